@@ -8,11 +8,17 @@ const table = {
   'json-invalid': [400, 'The text must be one strict JSON value: no duplicate keys, no trailing text.'],
   'encoding-invalid': [400, 'Use canonical base64 (RFC 4648 §4, padded) or lower-case hex.'],
   'proof-invalid': [400, 'The file must hold occ/1 proofs as the service returned them, unedited.'],
-  'bundle-invalid': [400, 'The file must be an OCC bundle, a proof, a JSON array or JSON Lines of proofs, or a .proof.zip.'],
+  'bundle-invalid': [
+    400,
+    'The file must be an OCC bundle, a proof, a JSON array or JSON Lines of proofs, or a .proof.zip.',
+  ],
   'bundle-format-unsupported': [400, 'Only occ/1 is read here; this looks like a later format of the public service.'],
   'policy-invalid': [400, 'Compare the policy with the fields listed in src/proof/SPEC.md.'],
   'policy-no-anchor': [400, 'Say what code you trust: allowedMeasurements, pcrs or allowedPublicKeys.'],
-  'policy-no-committer': [400, 'Say for whom: expectedHead, exclusiveKeys, an identity; or anyCommitter if anybody may commit.'],
+  'policy-no-committer': [
+    400,
+    'Say for whom: expectedHead, exclusiveKeys, an identity; or anyCommitter if anybody may commit.',
+  ],
   'no-subjects': [400, 'Name at least one existing file.'],
   'no-proofs': [400, 'The bundle must hold at least one proof.'],
   'too-many': [400, 'Split the work: the limit is stated in the message.'],
@@ -52,7 +58,10 @@ const table = {
   'service-refused': [502, 'The service refused the request; its answer is quoted above.'],
   'service-answer-invalid': [502, 'The endpoint does not answer as an OCC service does; nothing of it was kept.'],
   'proof-refused': [502, 'The service returned a proof that does not verify; nothing of it was kept.'],
-  'commit-outcome-unknown': [502, 'The digests may or may not have been committed. Use a fresh chain name for the next try.'],
+  'commit-outcome-unknown': [
+    502,
+    'The digests may or may not have been committed. Use a fresh chain name for the next try.',
+  ],
   // workflow artifacts
   'artifact-not-found': [404, 'Check artifact-name and that the committing job ran before this one.'],
   'artifact-name-taken': [409, 'Names are unique in a run: include the job, matrix leg and attempt.'],

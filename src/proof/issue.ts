@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one module that signs (SPEC.md §3). Every signed thing has a top-level `version` set here, and caller data is
+// always nested, so that nothing signed as one type can be read as another.
+import { fromBase64, toBase64 } from './bytes.ts';
+import { canonicalize, isIntegerKey } from './canonical.ts';
+import { OccError } from './errors.ts';
+import type { Host } from './host.ts';
+import { type Proof, proofVersion, signedBody, type UnsignedProof } from './proof.ts';
+import { sha256 } from './sha256.ts';
+import { type Slot, type SlotBody, slotBytes, slotVersion } from './slot.ts';
+
+/** What a host says of itself, asked once: it is constant for the host's life. */
+export interface Signer {
+  readonly host: Host;
+  readonly publicKeyB64: string;
+  readonly measurement: string;
+}
+
+/** Everything of a proof that the issuer decides; the signer fills in who signed. */
+export interface ProofDraft
+  extends Pick<UnsignedProof, 'commit' | 'slotAllocation' | 'agency' | 'policy' | 'attribution'> {
+  readonly digestB64: string;
+  readonly metadata?: Proof['metadata'];
+  /** Format of the document to ask the host for; absent when the proof is to carry none. */
+  readonly attestationFormat?: string;
+}
+
+/** Asks a host who it is. @throws OccError `host-failed` when it answers outside its contract */
+export async function signerOf(host: Host): Promise<Signer> {
+  const publicKey = await host.getPublicKey();
+  const measurement = await host.getMeasurement();
+  if (publicKey.length !== 32) throw failed(`a public key of 32 bytes, got ${publicKey.length}`);
+  if (measurement === '') throw failed('a measurement, got an empty text');
+  return { host, publicKeyB64: toBase64(publicKey), measurement };
+}
+
+/**
+ * Builds the unsigned proof, asks the host for a document over its body where one is due, and signs that body.
+ * @throws OccError `host-failed`; `bad-request` when caller data cannot be written canonically
+ */
+export async function issueProof({ host, publicKeyB64, measurement }: Signer, draft: ProofDraft): Promise<Proof> {
+  const { digestB64, attestationFormat, commit, ...rest } = draft;
+  for (const member of [rest.policy, rest.attribution, rest.metadata]) refuseIntegerKeys(member);
+  const environment = { enforcement: host.enforcementTier, measurement };
+  const unsigned: UnsignedProof = {
+    version: proofVersion,
+    artifact: { hashAlg: 'sha256', digestB64 },
+    commit,
+    signer: { publicKeyB64 },
+    environment:
+      attestationFormat === undefined ? environment : { ...environment, attestation: { format: attestationFormat } },
+    ...rest,
+  };
+  const body = canonicalize(signedBody(unsigned));
+  const attestation =
+    attestationFormat === undefined ? undefined : await attest(host, unsigned, body, attestationFormat);
+  const signatureB64 = await sign(host, body);
+  return {
+    ...unsigned,
+    signer: { publicKeyB64, signatureB64 },
+    environment: attestation ? { ...environment, attestation } : environment,
+  } as Proof;
+}
+
+/** Signs a slot. @throws OccError `host-failed` */
+export async function issueSlot(
+  { host, publicKeyB64 }: Signer,
+  slot: Omit<SlotBody, 'version' | 'publicKeyB64'>,
+): Promise<Slot> {
+  const body: SlotBody = { version: slotVersion, ...slot, publicKeyB64 };
+  return { ...body, signatureB64: await sign(host, slotBytes(body)) };
+}
+
+/** A fresh nonce of the host's, base64. @throws OccError `host-failed` */
+export async function freshNonce(host: Host): Promise<string> {
+  const bytes = await host.getFreshNonce();
+  if (bytes.length < 16) throw failed(`a nonce of 16 bytes or more, got ${bytes.length}`);
+  return toBase64(bytes);
+}
+
+async function attest(host: Host, unsigned: UnsignedProof, body: Uint8Array, format: string) {
+  if (!host.getAttestation) throw failed(`a ${format} document, but the host has none`);
+  const report = await host.getAttestation({
+    userData: sha256(body),
+    publicKey: fromBase64(unsigned.signer.publicKeyB64, 'publicKeyB64', 32),
+    nonce: fromBase64(unsigned.commit.nonceB64, 'nonceB64'),
+  });
+  if (report.length === 0) throw failed(`a ${format} document, got no bytes`);
+  return { format, reportB64: toBase64(report) };
+}
+
+async function sign(host: Host, message: Uint8Array): Promise<string> {
+  const signature = await host.sign(message);
+  if (signature.length !== 64) throw failed(`a signature of 64 bytes, got ${signature.length}`);
+  return toBase64(signature);
+}
+
+/** Historic verifiers order such keys differently from RFC 8785: a body with one would have two canonical texts. */
+function refuseIntegerKeys(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, member] of Object.entries(value)) {
+    if (isIntegerKey(key) && !Array.isArray(value)) {
+      throw new OccError('bad-request', `expected member names that are not numbers, got "${key}"`, {
+        hint: 'Rename the member: "n1" instead of "1".',
+      });
+    }
+    refuseIntegerKeys(member);
+  }
+}
+
+function failed(what: string): OccError {
+  return new OccError('host-failed', `expected the host to give ${what}`);
+}
