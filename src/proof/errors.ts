@@ -14,6 +14,8 @@ const table = {
   ],
   'bundle-format-unsupported': [400, 'Only occ/1 is read here; this looks like a later format of the public service.'],
   'policy-invalid': [400, 'Compare the policy with the fields listed in src/proof/SPEC.md.'],
+  'policy-unknown-field': [400, 'Correct or remove the field; an unknown one would silently demand nothing.'],
+  'policy-empty-list': [400, 'Name at least one value, or remove the field.'],
   'policy-no-anchor': [400, 'Say what code you trust: allowedMeasurements, pcrs or allowedPublicKeys.'],
   'policy-no-committer': [
     400,

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// Artifact: are these the bytes, and is this the name, that went through?
+import { equalBytes, fromBase64, quote, toHex } from '../../proof/bytes.ts';
+import { nameHash } from '../../proof/names.ts';
+import type { Context } from '../facts.ts';
+import { type Finding, fail, notAsked, pass } from '../finding.ts';
+import type { Row } from '../row.ts';
+
+export const artifactRows = [
+  {
+    id: 'proof-present',
+    section: 'artifact',
+    about: 'the bundle holds a proof for the artifact',
+    asks: ({ artifact }) => artifact !== undefined,
+    run: () => pass(),
+  },
+  {
+    id: 'artifact-digest',
+    section: 'artifact',
+    about: 'the SHA-256 of the artifact is the one that was committed',
+    asks: ({ artifact }) => artifact !== undefined,
+    run: ({ artifact, facts }) => {
+      const committed = fromBase64(facts.proof.artifact.digestB64, 'artifact.digestB64', 32);
+      if (artifact && equalBytes(artifact.digest, committed)) return pass();
+      return fail('the artifact has other bytes than the ones committed', {
+        expected: toHex(committed),
+        actual: artifact ? toHex(artifact.digest) : 'no artifact',
+      });
+    },
+  },
+  {
+    id: 'artifact-name',
+    section: 'artifact',
+    about: 'the artifact has a name it was committed under, and no later commit of the chain took that name',
+    asks: ({ facts, policy }) => facts.proof.commit.nameHashesB64 !== undefined || policy.requireNames === true,
+    run: checkName,
+  },
+] as const satisfies readonly Row[];
+
+function checkName(context: Context): Finding {
+  const { artifact, facts, labels, policy } = context;
+  const { nameHashesB64: bound, nonceB64 } = facts.proof.commit;
+  if (!bound) return fail('the policy requires names, and the proof binds none');
+  const isBound = (name: string) => bound.includes(nameHash(nonceB64, name));
+  const path = artifact?.name;
+  const disclosed = labels.map(({ name }) => name).filter(isBound);
+  if (path !== undefined && isBound(path)) disclosed.push(path);
+  if (disclosed.length === 0) {
+    if (labels[0])
+      return fail('the bundle labels the proof with a name it was not committed under', {
+        actual: quote(labels[0].name),
+      });
+    return policy.requireNames
+      ? fail('names are bound, but not disclosed')
+      : notAsked('names are bound, but not disclosed');
+  }
+  const matching = path === undefined ? disclosed : disclosed.filter((name) => isSameFile(name, path));
+  if (matching.length === 0) {
+    const expected = disclosed.slice(0, 3).map(quote).join(' or ');
+    return fail('the artifact was committed under another name', { expected, actual: quote(path ?? '') });
+  }
+  return checkSuperseded(context, matching);
+}
+
+/** One path is a suffix of the other at a `/`: a build's `dist/app.tar` may be deployed as `app.tar`. */
+export function isSameFile(name: string, path: string): boolean {
+  return name === path || name.endsWith(`/${path}`) || path.endsWith(`/${name}`);
+}
+
+/** Of several proofs of one chain with one bound name only the latest stands for it. */
+function checkSuperseded({ facts, names, policy }: Context, matching: readonly string[]): Finding {
+  const here = facts.position;
+  if (policy.allowSuperseded || here === undefined) return pass();
+  for (const name of matching) {
+    const latest = names.latest(name);
+    if (latest === 'too-many') return fail('the bundle hides too many names to find out which proof is the latest');
+    if (latest !== undefined && latest > here) {
+      return fail('a later proof of the chain commits other bytes under the same name', {
+        expected: `${quote(name)} at place ${latest}`,
+        actual: `place ${here}`,
+      });
+    }
+  }
+  return pass();
+}

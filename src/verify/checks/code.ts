@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// Code: which code held the key, and is that code, or that key, one the policy allows?
+import { quote } from '../../proof/bytes.ts';
+import type { Context } from '../facts.ts';
+import { type Finding, fail, pass } from '../finding.ts';
+import { pendingRow, type Row } from '../row.ts';
+
+const isMeasured = ({ facts: { proof } }: Context): boolean => proof.environment.enforcement === 'measured-tee';
+const namesMeasurement = ({ policy }: Context): boolean => (policy.allowedMeasurements ?? policy.pcrs) !== undefined;
+
+/** A development measurement can only be a claim: no hardware stands behind it, and the verdict says so. */
+const stubPrefix = 'stub:';
+
+export const codeRows = [
+  pendingRow('measurement-match', 'code', 'the measurement in the body is PCR0 of the document', isMeasured),
+  pendingRow('measurement-not-debug', 'code', 'the enclave did not run in debug mode', isMeasured),
+  {
+    id: 'measurement-allowed',
+    section: 'code',
+    about: 'the measurement in a verified document is one the policy allows',
+    asks: namesMeasurement,
+    run: checkMeasurement,
+  },
+  {
+    id: 'key-allowed',
+    section: 'code',
+    about: 'the signer key is one the policy allows and has not revoked',
+    asks: ({ policy }) => (policy.allowedPublicKeys ?? policy.revoked) !== undefined,
+    run: checkKey,
+  },
+  {
+    id: 'enforcement-allowed',
+    section: 'code',
+    about: 'the key was held the way the policy requires',
+    asks: (context) => context.policy.requireEnforcement !== undefined || namesMeasurement(context),
+    run: checkEnforcement,
+  },
+] as const satisfies readonly Row[];
+
+function checkMeasurement(context: Context): Finding {
+  const { enforcement, measurement } = context.facts.proof.environment;
+  if (matchesStub(context)) return pass('no hardware: a development measurement');
+  const expected = (context.policy.allowedMeasurements ?? ['the PCRs of the policy'])
+    .slice(0, 3)
+    .map(quote)
+    .join(' or ');
+  return fail('unattested: the measurement is a bare claim, no verified document says it', {
+    expected,
+    actual: `${quote(measurement)} (${enforcement})`,
+  });
+}
+
+function matchesStub({ facts: { proof }, policy }: Context): boolean {
+  const { enforcement, measurement } = proof.environment;
+  return (
+    enforcement === 'stub' &&
+    measurement.startsWith(stubPrefix) &&
+    policy.pcrs === undefined &&
+    policy.allowedMeasurements?.includes(measurement) === true
+  );
+}
+
+function checkKey({ facts: { proof }, policy }: Context): Finding {
+  const { publicKeyB64 } = proof.signer;
+  const named = [publicKeyB64, proof.environment.measurement, proof.commit.epochId, proof.commit.bootB64];
+  const revoked = policy.revoked?.find(({ value }) => named.includes(value));
+  if (revoked) {
+    const since = revoked.since === undefined ? '' : ' and nothing proves the commit is older than the revocation';
+    return fail(`revoked by the policy${since}`, { actual: revoked.value });
+  }
+  if (!policy.allowedPublicKeys || policy.allowedPublicKeys.includes(publicKeyB64)) return pass();
+  return fail('another key signed', {
+    expected: policy.allowedPublicKeys.slice(0, 3).join(' or '),
+    actual: publicKeyB64,
+  });
+}
+
+function checkEnforcement(context: Context): Finding {
+  const { policy, facts } = context;
+  const { enforcement } = facts.proof.environment;
+  const required = policy.requireEnforcement;
+  if (required !== undefined) {
+    if (enforcement === required) return pass(required === 'stub' ? 'no hardware' : undefined);
+    return fail('the key was held another way', { expected: required, actual: enforcement });
+  }
+  if (enforcement === 'measured-tee' || matchesStub(context)) return pass();
+  return fail('naming a measurement asks for measured code', { expected: 'measured-tee', actual: enforcement });
+}

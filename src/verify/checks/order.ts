@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Order: does the proof stand where it says it stands among the others?
+import type { Context } from '../facts.ts';
+import { type Finding, fail, notAsked, pass } from '../finding.ts';
+import { pendingRow, type Row } from '../row.ts';
+
+const requiresChain = ({ policy }: Context): boolean => (policy.requireChain ?? 'none') !== 'none';
+
+export const orderRows = [
+  {
+    id: 'counter-window',
+    section: 'order',
+    about: 'the counter lies in the window of the policy',
+    asks: ({ policy }) => (policy.minCounter ?? policy.maxCounter) !== undefined,
+    run: ({ facts, policy }) => {
+      const { counter } = facts.proof.commit;
+      if (counter === undefined) return fail('the proof has no counter');
+      const low = policy.minCounter === undefined || BigInt(counter) >= BigInt(policy.minCounter);
+      const high = policy.maxCounter === undefined || BigInt(counter) <= BigInt(policy.maxCounter);
+      const expected = `${policy.minCounter ?? '0'} to ${policy.maxCounter ?? 'any'}`;
+      return low && high ? pass() : fail('the counter lies outside the window', { expected, actual: counter });
+    },
+  },
+  {
+    id: 'chain-link',
+    section: 'order',
+    about: 'the proof names the hash of the one before it, and no other proof claims its place',
+    asks: (context) => requiresChain(context) || claimsPlace(context),
+    run: checkLink,
+  },
+  {
+    id: 'expected-head',
+    section: 'order',
+    about: 'the proof is a head the policy knows, or lies before one',
+    asks: ({ policy }) => policy.expectedHead !== undefined,
+    run: ({ facts, underHead }) =>
+      underHead.has(facts.chainHash)
+        ? pass()
+        : fail('no expected head leads back to this proof: it is of another run, or proofs are missing', {
+            actual: facts.chainHash,
+          }),
+  },
+  pendingRow(
+    'chain-complete',
+    'order',
+    'a checkpoint of the enclave shows that the chain was closed with these proofs and no others',
+    ({ policy }) => policy.requireChain === 'complete',
+  ),
+  pendingRow(
+    'checkpoint',
+    'order',
+    'every checkpoint of the chain is signed and agrees with the proofs',
+    ({ checkpoints, policy }) => checkpoints.length > 0 || policy.expectedNonce !== undefined,
+  ),
+] as const satisfies readonly Row[];
+
+/** Does the proof say anything about its place that this input can contradict? */
+function claimsPlace({ facts, previous, rival }: Context): boolean {
+  const { chainIndex, prevB64 } = facts.proof.commit;
+  return chainIndex !== undefined || rival !== undefined || (previous !== undefined && prevB64 !== undefined);
+}
+
+function checkLink(context: Context): Finding {
+  const { facts, previous, rival } = context;
+  const { chainIndex, prevB64, epochLink } = facts.proof.commit;
+  if (rival) return fail('two proofs claim one place in the chain', { actual: `place ${facts.position}` });
+  if (facts.position === undefined) return fail('the proof has neither chain index nor counter: it has no place');
+  if (chainIndex === '0') return fail('chain indexes start at 1', { actual: chainIndex });
+  if (chainIndex === '1' && prevB64 !== undefined && !epochLink)
+    return fail('the first proof of a chain names one before it');
+  if (chainIndex !== undefined && chainIndex !== '1' && prevB64 === undefined)
+    return fail('the proof names none before it');
+  if (!previous && chainIndex === '1') return pass('the first of its chain');
+  if (!previous && requiresChain(context)) return pass('the lowest of the proofs given');
+  if (!previous) return notAsked('the proof before it is not in the input');
+  if (prevB64 === previous.chainHash) return checkAdjacent(facts.position, previous.position, chainIndex !== undefined);
+  const isNeighbour = chainIndex !== undefined && facts.position === (previous.position ?? 0n) + 1n;
+  if (!isNeighbour && !requiresChain(context)) return notAsked('the proof before it is not in the input');
+  return fail(
+    isNeighbour ? 'the proof before it has another hash' : 'a proof of the chain is missing before this one',
+    {
+      expected: prevB64 ?? 'none',
+      actual: `${previous.chainHash} at place ${previous.position}`,
+    },
+  );
+}
+
+/** A linked pair must also be counted densely where the chain has indexes. */
+function checkAdjacent(here: bigint, below: bigint | undefined, dense: boolean): Finding {
+  if (!dense || below === undefined || here === below + 1n) return pass();
+  return fail('the chain skips an index', { expected: `${below + 1n}`, actual: `${here}` });
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Signature: did the key the proof names sign this body?
+import { verifyEd25519 } from '../../proof/ed25519.ts';
+import { fail, pass } from '../finding.ts';
+import { always, type Row } from '../row.ts';
+
+export const signatureRows = [
+  {
+    id: 'signature',
+    section: 'signature',
+    about: 'the signer key signed the canonical body (Ed25519, strict)',
+    asks: always,
+    run: ({ facts }) =>
+      verifyEd25519(facts.signature, facts.body, facts.publicKey)
+        ? pass()
+        : fail('the signature does not cover this body: something signed was changed, or another key signed'),
+  },
+] as const satisfies readonly Row[];

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// The verdict for a job summary. GitHub drops a summary over 1 MiB whole, so it is budgeted; names are hostile, so
+// every foreign text is shown as escaped code.
+import type { Policy } from '../policy.ts';
+import { firstFailure, type ProofVerdict, type Verdict } from '../verdict.ts';
+import { criteria } from './criteria.ts';
+
+/** Rows shown before the table says how many more there are: about 100 KB at most. */
+const maxRows = 200;
+
+export function renderMarkdown(verdict: Verdict, policy: Policy): string {
+  const failing = verdict.proofs.filter(({ valid }) => !valid);
+  const shown = [...failing, ...verdict.proofs.filter(({ valid }) => valid)].slice(0, maxRows);
+  const hidden = verdict.proofs.length - shown.length;
+  const bundleFailure = verdict.bundle.checks.find(({ status }) => status === 'fail');
+  return [
+    `### ${verdict.valid ? '✅' : '❌'} ${escapeMarkdown(verdict.headline)}`,
+    '',
+    '| | artifact | SHA-256 | place | first failing check |',
+    '|---|---|---|---|---|',
+    ...shown.map(row),
+    ...(hidden > 0 ? ['', `… and ${hidden} more in the report file.`] : []),
+    ...(bundleFailure
+      ? ['', `The bundle: \`${bundleFailure.id}\`: ${escapeMarkdown(bundleFailure.reason ?? '')}`]
+      : []),
+    '',
+    ...verdict.warnings.map((warning) => `> ${escapeMarkdown(warning)}\n`),
+    '<details><summary>What was asked</summary>',
+    '',
+    ...criteria(policy).map((line) => `- ${code(line)}`),
+    '',
+    '</details>',
+    '',
+  ].join('\n');
+}
+
+function row(proof: ProofVerdict): string {
+  const failure = firstFailure({ valid: false, headline: '', warnings: [], proofs: [proof], bundle: { checks: [] } });
+  const place = proof.chainIndex ?? proof.counter ?? '';
+  const reason = failure ? `\`${failure.check.id}\`: ${escapeMarkdown(failure.check.reason ?? '')}` : '';
+  const name = proof.subject === null ? '*no artifact given*' : code(proof.subject);
+  return `| ${proof.valid ? '✅' : '❌'} | ${name} | ${proof.digest === null ? '' : `\`${proof.digest.slice(0, 16)}…\``} | ${place} | ${reason} |`;
+}
+
+/** Foreign text as inline code in a table cell: `<code>` with everything special written as an entity. */
+export function code(text: string): string {
+  const cut = text.length > 200 ? `${text.slice(0, 197)}...` : text;
+  return `<code>${escapeMarkdown(cut)}</code>`;
+}
+
+/** Writes every character with a meaning in HTML, Markdown or a table as an entity; controls become U+FFFD. */
+export function escapeMarkdown(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: this is where they are removed
+      .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, '\ufffd')
+      .replace(/[&<>"'`|\\*_[\]{}()#!~@:]/g, (character) => `&#${character.charCodeAt(0)};`)
+  );
+}

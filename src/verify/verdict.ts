@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Verdict: every check of the list with its outcome, for every artifact and for the bundle as a whole.
+import type { CheckId } from './checks.ts';
+import type { Finding } from './finding.ts';
+
+export interface CheckResult extends Finding {
+  readonly id: CheckId;
+}
+
+/** One artifact with the proof that stands for it, or one proof that no artifact was given for. */
+export interface ProofVerdict {
+  /** Name of the artifact, or of the bundle's label for it; null when there is none. */
+  readonly subject: string | null;
+  /** SHA-256, lower-case hex; null when the proof cannot be read. */
+  readonly digest: string | null;
+  readonly counter: string | null;
+  readonly chainId: string | null;
+  readonly chainIndex: string | null;
+  readonly epochId: string | null;
+  readonly valid: boolean;
+  readonly checks: readonly CheckResult[];
+}
+
+export interface Verdict {
+  readonly valid: boolean;
+  /** One sentence that promises no more than was checked. */
+  readonly headline: string;
+  /** What the policy left open, and what stands behind no hardware. */
+  readonly warnings: readonly string[];
+  readonly proofs: readonly ProofVerdict[];
+  readonly bundle: { readonly checks: readonly CheckResult[] };
+}
+
+/** The first failing check in the order of the list, of the bundle or of any proof; undefined for a valid verdict. */
+export function firstFailure(
+  verdict: Verdict,
+): { readonly check: CheckResult; readonly proof?: ProofVerdict } | undefined {
+  for (const proof of verdict.proofs) {
+    const check = proof.checks.find(({ status }) => status === 'fail');
+    if (check) return { check, proof };
+  }
+  const check = verdict.bundle.checks.find(({ status }) => status === 'fail');
+  return check && { check };
+}

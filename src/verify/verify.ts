@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs the list over a bundle: finds the proof that stands for each artifact, asks every row, and says what it found.
+
+import type { Bundle, BundleSubject } from '../proof/bundle.ts';
+import { toHex } from '../proof/bytes.ts';
+import { checkpointSchema, parseCheckpoint } from '../proof/checkpoint.ts';
+import { OccError } from '../proof/errors.ts';
+import { isSameFile } from './checks/artifact.ts';
+import { RawProof } from './checks/form.ts';
+import { formRows, rows } from './checks.ts';
+import { type Artifact, type Context, ProofFacts } from './facts.ts';
+import { fail, notAsked, pass } from './finding.ts';
+import { digestOf } from './names.ts';
+import { expectedHeads, type Policy, weaknesses } from './policy.ts';
+import { groupBy, type RelationIndex, relate } from './relations.ts';
+import type { CheckResult, ProofVerdict, Verdict } from './verdict.ts';
+
+export interface VerifyInput {
+  readonly bundle: Bundle;
+  /** The artifacts to judge; `none` judges every proof of the bundle without its artifact. */
+  readonly subjects: readonly Artifact[] | 'none';
+  readonly policy: Policy;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** One proof of the bundle with what the form rows found; `facts` only when they all passed. */
+interface Entry {
+  readonly form: readonly CheckResult[];
+  readonly facts?: ProofFacts;
+}
+
+/**
+ * Judges every artifact. Pure: no clock, no network, no files.
+ * @throws OccError `no-subjects` and `no-proofs` for empty input; every other outcome is a verdict
+ */
+export function verifyBundle(input: VerifyInput): Verdict {
+  const { bundle, subjects, policy } = input;
+  if (subjects !== 'none' && subjects.length === 0) throw new OccError('no-subjects', 'expected artifacts, got none');
+  if (bundle.proofs.length === 0) throw new OccError('no-proofs', 'expected proofs in the bundle, got none');
+  const judge = new Judge(input);
+  const proofs = subjects === 'none' ? judge.everyProof() : judge.everySubject(subjects);
+  const bundleChecks = judge.bundleChecks();
+  const valid = proofs.every((proof) => proof.valid) && bundleChecks.every(({ status }) => status !== 'fail');
+  const warnings = [...weaknesses(policy), ...judge.hardwareWarnings()];
+  return { valid, headline: headline(valid, proofs, policy), warnings, proofs, bundle: { checks: bundleChecks } };
+}
+
+class Judge {
+  readonly #input: VerifyInput;
+  readonly #entries: readonly Entry[];
+  readonly #byDigest: ReadonlyMap<string, readonly Entry[]>;
+  readonly #names: ReadonlyMap<string, readonly BundleSubject[]>;
+  readonly #relations: RelationIndex;
+  readonly #judged = new Set<Entry>();
+
+  constructor(input: VerifyInput) {
+    const { bundle, policy } = input;
+    this.#input = input;
+    this.#entries = bundle.proofs.map(readEntry);
+    this.#byDigest = groupBy(this.#entries, ({ facts }) => (facts ? digestOf(facts) : ''));
+    this.#names = groupBy(bundle.subjects, (subject) => subject.digest.sha256);
+    const all = this.#entries.flatMap(({ facts }) => (facts ? [facts] : []));
+    const checkpoints = bundle.checkpoints.filter(isCheckpoint).map(parseCheckpoint);
+    const labelsOf = (digest: string) => (this.#names.get(digest) ?? []).map(({ name }) => name);
+    this.#relations = relate({ all, heads: expectedHeads(policy), checkpoints, labelsOf });
+  }
+
+  everyProof(): readonly ProofVerdict[] {
+    return this.#entries.map((entry) => this.#judge(entry, undefined));
+  }
+
+  /** The artifacts, then what must hold besides them: proofs nobody can read, and the rest of required chains. */
+  everySubject(subjects: readonly Artifact[]): readonly ProofVerdict[] {
+    const verdicts = subjects.map((artifact) => this.#subject(artifact));
+    const judgedChains = new Set([...this.#judged].map(({ facts }) => facts?.chain));
+    const isMissing = ({ facts }: Entry) => !facts || (this.#chainRequired() && judgedChains.has(facts.chain));
+    const rest = this.#entries.filter((entry) => isMissing(entry) && !this.#judged.has(entry));
+    return [...verdicts, ...rest.map((entry) => this.#judge(entry, undefined))];
+  }
+
+  /** What only the whole input can answer. */
+  bundleChecks(): readonly CheckResult[] {
+    const { policy, bundle } = this.#input;
+    const missing = this.#relations.missingHeads[0];
+    const head =
+      missing === undefined ? pass() : fail('the bundle does not hold an expected head', { expected: missing });
+    const broken = bundle.checkpoints.some((value) => !isCheckpoint(value));
+    return [
+      { id: 'expected-head', ...(policy.expectedHead === undefined ? notAsked() : head) },
+      { id: 'checkpoint', ...(broken ? fail('the bundle holds a checkpoint that cannot be read') : notAsked()) },
+    ];
+  }
+
+  hardwareWarnings(): readonly string[] {
+    const judged = [...this.#judged].flatMap(({ facts }) => (facts ? [facts] : []));
+    const soft = judged.filter(({ proof }) => proof.environment.enforcement !== 'measured-tee').length;
+    return soft === 0
+      ? []
+      : [`no hardware: ${soft} of ${judged.length} proofs come from a key no hardware vouches for`];
+  }
+
+  #chainRequired(): boolean {
+    return (this.#input.policy.requireChain ?? 'none') !== 'none';
+  }
+
+  /** Of several proofs of one digest any valid one will do; without one, the one that came furthest is shown. */
+  #subject(artifact: Artifact): ProofVerdict {
+    const candidates = this.#byDigest.get(toHex(artifact.digest)) ?? [];
+    let best: ProofVerdict | undefined;
+    for (const entry of candidates) {
+      const verdict = this.#judge(entry, artifact);
+      if (verdict.valid) return verdict;
+      if (!best || failures(verdict) < failures(best)) best = verdict;
+    }
+    return best ?? this.#absent(artifact);
+  }
+
+  /** Nothing in the bundle stands for these bytes: either they changed since, or they were never committed. */
+  #absent(artifact: Artifact): ProofVerdict {
+    const { name: path } = artifact;
+    const label =
+      path === undefined ? undefined : this.#input.bundle.subjects.find(({ name }) => isSameFile(name, path));
+    const meant = label ? this.#byDigest.get(label.digest.sha256)?.[0] : this.#onlyEntry();
+    if (meant) return this.#judge(meant, artifact);
+    const digest = toHex(artifact.digest);
+    const finding = fail(
+      label ? 'the bundle names the artifact but holds no proof for it' : 'no proof of the bundle is for these bytes',
+      { expected: `a proof of ${digest}`, actual: 'none' },
+    );
+    const checks = [...formRows, ...rows].map(
+      ({ id }): CheckResult => (id === 'proof-present' ? { id, ...finding } : { id, status: 'not-reached' }),
+    );
+    return { ...nothingKnown, subject: artifact.name ?? null, digest, valid: false, checks };
+  }
+
+  /** Of one proof there is no doubt which one is meant. */
+  #onlyEntry(): Entry | undefined {
+    return this.#entries.length === 1 ? this.#entries[0] : undefined;
+  }
+
+  #judge(entry: Entry, artifact: Artifact | undefined): ProofVerdict {
+    const { form, facts } = entry;
+    this.#judged.add(entry);
+    if (!facts) {
+      const checks = [...form, ...rows.map(({ id }): CheckResult => ({ id, status: 'not-reached' }))];
+      return { ...nothingKnown, subject: artifact?.name ?? null, digest: null, valid: false, checks };
+    }
+    const { policy, now } = this.#input;
+    const digest = digestOf(facts);
+    const labels = this.#names.get(digest) ?? [];
+    const context: Context = { facts, artifact, labels, policy, now, ...this.#relations.of(facts) };
+    const checks = [
+      ...form,
+      ...rows.map((row): CheckResult => ({ id: row.id, ...(row.asks(context) ? row.run(context) : notAsked()) })),
+    ];
+    const { counter, chainId, chainIndex, epochId } = facts.proof.commit;
+    return {
+      subject: artifact ? (artifact.name ?? null) : (labels[0]?.name ?? null),
+      digest: artifact ? toHex(artifact.digest) : digest,
+      counter: counter ?? null,
+      chainId: chainId ?? null,
+      chainIndex: chainIndex ?? null,
+      epochId: epochId ?? null,
+      valid: checks.every(({ status }) => status === 'pass' || status === 'not-asked'),
+      checks,
+    };
+  }
+}
+
+const nothingKnown = { counter: null, chainId: null, chainIndex: null, epochId: null } as const;
+
+function readEntry(raw: unknown): Entry {
+  const context = new RawProof(raw);
+  const form = formRows.map(
+    (row): CheckResult => ({ id: row.id, ...(row.asks(context) ? row.run(context) : notAsked()) }),
+  );
+  return form.some(({ status }) => status === 'fail') ? { form } : { form, facts: new ProofFacts(context.read()) };
+}
+
+const isCheckpoint = (value: unknown): boolean => checkpointSchema.safeParse(value, { jitless: true }).success;
+
+function failures({ checks }: ProofVerdict): number {
+  return checks.filter(({ status }) => status === 'fail').length;
+}
+
+function headline(valid: boolean, proofs: readonly ProofVerdict[], policy: Policy): string {
+  const bad = proofs.filter((proof) => !proof.valid).length;
+  if (!valid) return bad === 0 ? 'denied: the bundle fails as a whole' : `denied: ${bad} of ${proofs.length} fail`;
+  const what = proofs.length === 1 ? 'the proof is' : `all ${proofs.length} proofs are`;
+  if (policy.anySigner) return `valid: ${what} intact, signed by anybody, committed by anybody`;
+  return policy.anyCommitter
+    ? `valid: ${what} intact and allowed, committed by somebody`
+    : `valid: ${what} intact and allowed`;
+}
