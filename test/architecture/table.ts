@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who may import whom. A place is a folder or a file of the project; the longest one that holds a file gives its row,
+// and a file without a row is a finding. Every place may import itself. `node:` is any module of Node; what is neither
+// place nor `node:` is a package (`@scope/*` any of a scope).
+
+export type Row = {
+  readonly place: string;
+  readonly imports: readonly string[];
+  /** Only by `import()`, or as types. */
+  readonly lazily?: readonly string[];
+};
+
+const journey = ['src/proof', 'src/evidence', 'src/verify', 'src/artifacts', 'src/client', 'src/host'];
+
+/** Each row without its own folder; `src/evidence/cbor.ts` is the one file that reads CBOR. */
+export const table: readonly Row[] = [
+  { place: 'src/proof', imports: ['@noble/*', 'zod'] },
+  { place: 'src/evidence', imports: ['src/proof', 'jose'], lazily: ['pkijs', 'asn1js'] },
+  { place: 'src/evidence/cbor.ts', imports: ['src/evidence', 'src/proof', 'cbor-x'] },
+  { place: 'src/verify', imports: ['src/proof', 'src/evidence', 'zod'] },
+  {
+    place: 'src/artifacts',
+    imports: ['src/proof/errors.ts', 'src/proof/bytes.ts', '@actions/glob', 'fflate', 'node:'],
+  },
+  { place: 'src/host', imports: ['src/proof', 'src/evidence', 'pkijs', 'asn1js', 'cbor-x', 'node:'] },
+  { place: 'src/client', imports: ['src/proof', 'src/verify', 'undici'] },
+  {
+    place: 'src/action',
+    imports: ['src/proof', 'src/verify', 'src/artifacts', 'src/client', '@actions/*', 'yaml', 'node:'],
+  },
+  {
+    place: 'src/action/commit.main.ts',
+    imports: ['src/action', 'src/proof', 'src/verify', 'src/artifacts', 'src/client', '@actions/*', 'node:'],
+    lazily: ['enclave/dev.ts'],
+  },
+  {
+    place: 'src/cli',
+    imports: [...journey, 'enclave/image/eif', 'commander', 'yaml', 'node:'],
+    lazily: ['enclave/dev.ts', 'src/mcp'],
+  },
+  { place: 'src/mcp', imports: [...journey, 'enclave/image/eif', '@modelcontextprotocol/*', 'zod', 'node:'] },
+  { place: 'src/index.ts', imports: journey },
+  { place: 'enclave/wire', imports: ['src/proof'] },
+  { place: 'enclave/app', imports: ['src/proof', 'src/evidence', 'enclave/wire', '@aws-sdk/*', 'node:'] },
+  {
+    place: 'enclave/parent',
+    imports: [
+      ...['src/proof', 'src/evidence', 'src/verify', 'enclave/wire'],
+      ...['fastify', '@fastify/*', 'pino', 'prom-client', 'undici', '@aws-sdk/*', 'node:'],
+    ],
+  },
+  { place: 'enclave/dev.ts', imports: ['enclave/app', 'enclave/parent', 'src/host'] },
+];
+
+/** Edges that nobody else may be the target of: the entries are the ends of the journey. */
+export const ends = ['src/action', 'src/cli', 'src/mcp'];
+
+/** A file that a process starts with: it alone sees the clock, the environment and the terminal, and is never imported. */
+export const isMain = (file: string): boolean => /(^|\/)(main|[\w-]+\.main|main\.[\w-]+)\.ts$/.test(file);
+
+/** True where `target`, a file of the project or a module name, is what `name` in the table stands for. */
+export function stands(name: string, target: string): boolean {
+  if (name.endsWith('/*')) return target.startsWith(name.slice(0, -1));
+  if (name === 'node:') return target.startsWith('node:');
+  return target === name || target.startsWith(`${name}/`) || target === `${name}.ts`;
+}
+
+export function rowOf(file: string): Row | undefined {
+  return table.filter(({ place }) => stands(place, file)).sort((a, b) => b.place.length - a.place.length)[0];
+}
