@@ -10,9 +10,6 @@ import type { Run } from './run.ts';
 /** An artifact of ours holds one bundle; more files than this are somebody else's artifact. */
 const maxFiles = 1000;
 
-/** Default names tried when another job of the run, such as a matrix leg, took the first. */
-const maxTries = 20;
-
 export interface UploadedArtifact {
   readonly name: string;
   readonly id: string;
@@ -20,23 +17,19 @@ export interface UploadedArtifact {
 }
 
 /**
- * Uploads one file. A given name must be free; a default one gets a number when it is not.
+ * Uploads one file under a name that is still free in the run.
  * @throws OccError `artifacts-unsupported`, `artifact-name-taken`, `upload-failed`
  */
-export async function uploadBundle(run: Run, path: string, name: string | undefined): Promise<UploadedArtifact> {
+export async function uploadBundle(run: Run, path: string, name: string): Promise<UploadedArtifact> {
   const client = await artifactClient(run);
-  const names = name === undefined ? defaultNames(run) : [name];
-  for (const candidate of names) {
-    try {
-      const { id } = await client.uploadArtifact(candidate, [path], dirname(path));
-      if (id === undefined) throw new OccError('upload-failed', `${quote(candidate)}: the service gave no artifact id`);
-      const url = `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}/artifacts/${id}`;
-      return { name: candidate, id: String(id), url };
-    } catch (cause) {
-      if (!isTaken(cause)) throw uploadFailed(candidate, cause);
-    }
+  try {
+    const { id } = await client.uploadArtifact(name, [path], dirname(path));
+    if (id === undefined) throw new OccError('upload-failed', `${quote(name)}: the service gave no artifact id`);
+    const url = `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}/artifacts/${id}`;
+    return { name, id: String(id), url };
+  } catch (cause) {
+    throw uploadFailure(name, cause);
   }
-  throw new OccError('artifact-name-taken', `the run already has an artifact called ${quote(names.at(-1) ?? '')}`);
 }
 
 /**
@@ -81,21 +74,14 @@ async function artifactClient(run: Run): Promise<ArtifactClient> {
   return new DefaultArtifactClient();
 }
 
-function defaultNames(run: Run): readonly string[] {
-  const first = `occ-proofs-${run.job.replace(/[^A-Za-z0-9._-]/g, '-')}-${run.runAttempt}`;
-  return [first, ...Array.from({ length: maxTries - 1 }, (_, at) => `${first}-${at + 2}`)];
-}
-
-function isTaken(cause: unknown): boolean {
-  return /\b409\b|already exists|Conflict/i.test(messageOf(cause));
-}
-
-function uploadFailed(name: string, cause: unknown): OccError {
+function uploadFailure(name: string, cause: unknown): OccError {
   if (cause instanceof OccError) return cause;
+  const message = messageOf(cause);
+  if (/\b409\b|already exists|Conflict/i.test(message)) {
+    return new OccError('artifact-name-taken', `the run already has an artifact called ${quote(name)}`, { cause });
+  }
   const unsupported = cause instanceof Error && cause.name === 'GHESNotSupportedError';
-  return new OccError(unsupported ? 'artifacts-unsupported' : 'upload-failed', `${quote(name)}: ${messageOf(cause)}`, {
-    cause,
-  });
+  return new OccError(unsupported ? 'artifacts-unsupported' : 'upload-failed', `${quote(name)}: ${message}`, { cause });
 }
 
 function messageOf(cause: unknown): string {

@@ -51,9 +51,10 @@ async function runCommit(inputs: CommitInputs, run: Run, clock: Surroundings['cl
   setOutput('head', committed.head);
   info(`${committed.proofs.length} proofs verified and kept; head of ${committed.chainId} is ${committed.head}`);
 
-  const artifact = await uploadBundle(run, path, inputs.artifactName);
-  setOutput('artifact-id', artifact.id);
-  setOutput('artifact-url', artifact.url);
+  const artifact = inputs.artifactName === undefined ? undefined : await uploadBundle(run, path, inputs.artifactName);
+  setOutput('artifact-name', artifact?.name ?? '');
+  setOutput('artifact-id', artifact?.id ?? '');
+  setOutput('artifact-url', artifact?.url ?? '');
   if (inputs.summary) await summary.addRaw(commitSummary(committed, subjects, artifact)).write();
 }
 

@@ -17,7 +17,7 @@ export interface CommitInputs {
   readonly apiKey: string | undefined;
   /** Undefined: the chain of the run. */
   readonly chainId: string | undefined;
-  /** Undefined: a name made of job and attempt. */
+  /** Undefined: no upload. */
   readonly artifactName: string | undefined;
   readonly summary: boolean;
   /** Milliseconds to spend on retries. */
@@ -107,6 +107,6 @@ function boolean(name: string): boolean | undefined {
 
 function seconds(name: string): number {
   const value = getInput(name);
-  if (/^[1-9][0-9]{0,4}$/.test(value)) return Number(value);
-  throw new OccError('usage', `expected the input ${name} to be whole seconds, 1 to 99999, got ${quote(value)}`);
+  if (/^[1-9][0-9]{0,3}$/.test(value) && Number(value) <= 3600) return Number(value);
+  throw new OccError('usage', `expected the input ${name} to be whole seconds, 1 to 3600, got ${quote(value)}`);
 }

@@ -30,18 +30,18 @@ export function readRun(env: Readonly<Record<string, string | undefined>>): Run 
     });
   };
   return {
-    serverUrl: env['GITHUB_SERVER_URL'] || 'https://github.com',
-    repository: env['GITHUB_REPOSITORY'] ?? '',
+    serverUrl: env.GITHUB_SERVER_URL || 'https://github.com',
+    repository: env.GITHUB_REPOSITORY ?? '',
     repositoryId: need('GITHUB_REPOSITORY_ID'),
     runId: need('GITHUB_RUN_ID'),
-    runAttempt: env['GITHUB_RUN_ATTEMPT'] || '1',
-    workflow: env['GITHUB_WORKFLOW'] ?? '',
-    job: env['GITHUB_JOB'] ?? '',
-    ref: env['GITHUB_REF'] ?? '',
-    sha: env['GITHUB_SHA'] ?? '',
+    runAttempt: env.GITHUB_RUN_ATTEMPT || '1',
+    workflow: env.GITHUB_WORKFLOW ?? '',
+    job: env.GITHUB_JOB ?? '',
+    ref: env.GITHUB_REF ?? '',
+    sha: env.GITHUB_SHA ?? '',
     workspace: need('GITHUB_WORKSPACE'),
     temp: need('RUNNER_TEMP'),
-    hasArtifacts: Boolean(env['ACTIONS_RUNTIME_TOKEN'] && env['ACTIONS_RESULTS_URL']),
+    hasArtifacts: Boolean(env.ACTIONS_RUNTIME_TOKEN && env.ACTIONS_RESULTS_URL),
   };
 }
 

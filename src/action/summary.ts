@@ -9,7 +9,11 @@ import type { UploadedArtifact } from './artifact.ts';
 /** Rows shown; GitHub drops a summary over 1 MiB whole. */
 const maxRows = 200;
 
-export function commitSummary(committed: Committed, subjects: readonly Subject[], artifact: UploadedArtifact): string {
+export function commitSummary(
+  committed: Committed,
+  subjects: readonly Subject[],
+  artifact: UploadedArtifact | undefined,
+): string {
   const { key, chainId, head, epochId, notes } = committed;
   const places = new Map(committed.proofs.map((proof) => [proof.artifact.digestB64, proof.commit]));
   const shown = subjects.slice(0, maxRows);
@@ -32,7 +36,7 @@ export function commitSummary(committed: Committed, subjects: readonly Subject[]
     `| key | ${code(key.publicKeyB64)} |`,
     `| enforcement | ${code(key.enforcement)} |`,
     `| measurement | ${code(key.measurement)} |`,
-    `| bundle | [${escapeMarkdown(artifact.name)}](${encodeURI(artifact.url)}) |`,
+    `| bundle | ${artifact ? `[${escapeMarkdown(artifact.name)}](${encodeURI(artifact.url)})` : 'not uploaded'} |`,
     '',
     '**Proved:** each digest was signed at its place, and the place was given out before the digest was known.',
     '',
