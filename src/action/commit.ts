@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The commit action: files → digests → proofs → one bundle, kept as a workflow artifact.
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { info, setOutput, setSecret, summary, warning } from '@actions/core';
 import { digestFiles } from '../artifacts/digest.ts';
 import { selectSubjects } from '../artifacts/select.ts';
 import type { Subject } from '../artifacts/subject.ts';
-import { type Committed, commitSubjects } from '../client/commit.ts';
+import { type Committed, commitSubjects, type Progress } from '../client/commit.ts';
 import { renderBundle } from '../proof/bundle.ts';
 import { uploadBundle } from './artifact.ts';
 import { failWith } from './failure.ts';
@@ -64,7 +65,7 @@ async function commitTo(
   run: Run,
   clock: Surroundings['clock'],
 ): Promise<Committed> {
-  const request = { apiKey, subjects, chainId: chainId ?? chainOf(run), budgetMs, clock };
+  const request = { apiKey, subjects, chainId: chainId ?? chainOf(run), budgetMs, clock, randomBytes, onProgress };
   if (endpoint !== 'embedded') return commitSubjects({ ...request, endpoint });
   const { startDevelopmentService } = await import('../../enclave/dev.ts');
   const service = await startDevelopmentService({ port: 0, host: '127.0.0.1' });
@@ -76,4 +77,9 @@ async function commitTo(
   } finally {
     await service.close();
   }
+}
+
+function onProgress(progress: Progress): void {
+  if (progress.kind === 'committed') info(`${progress.done} of ${progress.total} digests committed`);
+  else info(`waiting ${Math.ceil(progress.waitMs / 1000)} s: ${progress.reason}`);
 }
