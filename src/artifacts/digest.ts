@@ -79,6 +79,7 @@ async function digestHere(
         signal?.throwIfAborted();
       }
       subjects.push({ name, path, digest: Uint8Array.from(step.value), size });
+      progress?.({ files: index + 1, bytes });
     } finally {
       steps.return(new Uint8Array());
     }

@@ -57,7 +57,7 @@ async function selectByGlob(patterns: readonly Pattern[], found: Found): Promise
     if (!pattern || !stat) throw new OccError('file-changed', `${printable(path)} vanished while the list was read`);
     if (stat.isFile()) found.addFile(path, pattern);
     else if (stat.isSymbolicLink()) found.addLink(path, pattern);
-    else if (pattern.base === path) throw notRegular(path);
+    else if (wanted.some(({ base }) => base === path)) throw notRegular(path);
   }
   for (const [index, pattern] of patterns.entries()) {
     if (pattern.exclude) continue;
@@ -120,6 +120,7 @@ function statOf(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {
+    if (reasonOf(error) === 'ENOTDIR') return undefined;
     throw new OccError('file-unreadable', `cannot look at ${printable(path)}: ${reasonOf(error)}`, { cause: error });
   }
 }
