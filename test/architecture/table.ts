@@ -27,10 +27,6 @@ export const table: readonly Row[] = [
   {
     place: 'src/action',
     imports: ['src/proof', 'src/verify', 'src/artifacts', 'src/client', '@actions/*', 'yaml', 'node:'],
-  },
-  {
-    place: 'src/action/commit.main.ts',
-    imports: ['src/action', 'src/proof', 'src/verify', 'src/artifacts', 'src/client', '@actions/*', 'node:'],
     lazily: ['enclave/dev.ts'],
   },
   {
