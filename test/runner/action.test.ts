@@ -174,9 +174,10 @@ describe('secrets', () => {
   });
 
   it('are masked in the summary too, but never in outputs', async () => {
-    await expect(run('print', { text: mask }, { secrets: { key: secret } })).resolves.toBeDefined();
-    const text = `${mask}::set-output name=a::${secret}`;
-    await expect(run('print', { text }, { secrets: { key: secret } })).rejects.toMatchObject({
+    const secrets = { key: secret };
+    const summary = { file: 'STEP_SUMMARY', text: `| ${secret} |\n`, mask: secret };
+    expect((await run('speak', summary, { secrets })).summary).toBe('| *** |\n');
+    await expect(run('speak', { text: `a=${secret}\n`, mask: secret }, { secrets })).rejects.toMatchObject({
       leaks: [{ secret: 'key', where: 'output a' }],
     });
   });
@@ -229,6 +230,12 @@ describe('processes', () => {
       await gone(pidFile);
     },
   );
+
+  it('that never stop printing are killed too', async () => {
+    const result = await run('flood');
+    expect(result.stages).toMatchObject([{ flooded: true, timedOut: false, exitCode: null }]);
+    expect(result.annotations[0]?.message).toContain('printed more than');
+  });
 
   it.runIf(process.platform === 'linux')('tell how much memory they took', async () => {
     expect((await run('print')).peakRssBytes).toBeGreaterThan(10 * 1024 * 1024);
