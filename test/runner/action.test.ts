@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -79,6 +79,11 @@ describe('the environment of a step', () => {
       ['warning', "Unexpected input(s) 'unknown', valid inputs are ['with-default', 'needed', 'old']"],
     ]);
     expect([result.missingInputs, result.conclusion]).toEqual([['needed'], 'success']);
+  });
+
+  it('refuses an action whose bundle was not built', async () => {
+    await writeFile(join(root, 'action.yml'), 'name: A\ndescription: B\nruns: {using: node24, main: no.js}\n');
+    await expect(runAction({ action: root, workspace, timeoutMs: 1_000 })).rejects.toThrow('build it first');
   });
 
   it('refuses a workspace whose neighbours nobody would remove', async () => {

@@ -173,6 +173,10 @@ export async function runAction(run: ActionRun): Promise<StepResult> {
     ['main', runs.main, 'success()'],
     ['post', runs.post, runs['post-if']],
   ] as const;
+  for (const [, script] of plan) {
+    if (script === undefined || existsSync(join(manifest.folder, script))) continue;
+    throw new Error(`${manifest.name} runs ${join(manifest.folder, script)}, which does not exist: build it first`);
+  }
   for (const [stage, script, condition] of plan) {
     if (script === undefined || !wanted(condition, failed)) continue;
     const files = await createCommandFiles(job.temp);
