@@ -62,6 +62,8 @@ export interface Artifact {
 export interface Relations {
   /** All proofs of its chain that are in the input, by position; without position last. */
   readonly chain: readonly ProofFacts[];
+  /** The input holds proofs of the same chain id from another epoch. */
+  readonly splitEpoch: boolean;
   /** The neighbour below it in `chain`. */
   readonly previous: ProofFacts | undefined;
   /** Another proof of its chain stands at the same position. */

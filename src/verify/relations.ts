@@ -23,7 +23,9 @@ export interface RelationInput {
 export function relate({ all, heads, checkpoints, labelsOf }: RelationInput): RelationIndex {
   const places = new Map<string, Relations>();
   const { underHead, missingHeads } = walkBack(all, heads);
-  for (const members of groupBy(all, (facts) => facts.chain).values()) {
+  const chains = [...groupBy(all, (facts) => facts.chain).values()];
+  const namesakes = groupBy(chains, chainIdOf);
+  for (const members of chains) {
     const chain = [...new Map(members.map((facts) => [facts.chainHash, facts])).values()].sort(byPosition);
     const shared = {
       chain,
@@ -76,6 +78,10 @@ function walkBack(all: readonly ProofFacts[], heads: readonly string[]) {
     }
   }
   return { underHead, missingHeads: heads.filter((head) => !byHash.has(head)) };
+}
+
+function chainIdOf([first]: readonly ProofFacts[]): string {
+  return first?.proof.commit.chainId ?? '';
 }
 
 function isRival(a: ProofFacts, b: ProofFacts): boolean {

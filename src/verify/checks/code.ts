@@ -42,7 +42,7 @@ function checkMeasurement(context: Context): Finding {
   if (matchesStub(context)) return pass('no hardware: a development measurement');
   const expected = (context.policy.allowedMeasurements ?? ['the PCRs of the policy'])
     .slice(0, 3)
-    .map(quote)
+    .map((value) => quote(value))
     .join(' or ');
   return fail('unattested: the measurement is a bare claim, no verified document says it', {
     expected,

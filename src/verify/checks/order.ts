@@ -61,9 +61,10 @@ function claimsPlace({ facts, previous, rival }: Context): boolean {
 }
 
 function checkLink(context: Context): Finding {
-  const { facts, previous, rival } = context;
+  const { facts, previous, rival, splitEpoch } = context;
   const { chainIndex, prevB64, epochLink } = facts.proof.commit;
   if (rival) return fail('two proofs claim one place in the chain', { actual: `place ${facts.position}` });
+  if (splitEpoch && requiresChain(context)) return fail('two epochs in one chain, and no handover between them');
   if (facts.position === undefined) return fail('the proof has neither chain index nor counter: it has no place');
   if (chainIndex === '0') return fail('chain indexes start at 1', { actual: chainIndex });
   if (chainIndex === '1' && prevB64 !== undefined && !epochLink)
