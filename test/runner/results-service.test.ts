@@ -199,27 +199,6 @@ describe('a signed URL', () => {
     expect((await fetch(url)).status).toBe(403);
   });
 
-  it.each([
-    [
-      'the path',
-      (url: URL) => {
-        url.pathname += 'x';
-      },
-    ],
-    ['the expiry', (url: URL) => url.searchParams.set('se', '2036-01-01T00:00:00Z')],
-    ['the permission', (url: URL) => url.searchParams.set('sp', 'c')],
-    ['the file name', (url: URL) => url.searchParams.set('rscd', 'attachment; filename="evil"')],
-    ['the signature', (url: URL) => url.searchParams.set('sig', Buffer.alloc(32).toString('base64'))],
-    ['no signature', (url: URL) => url.searchParams.delete('sig')],
-  ])('is worthless after a change of %s', async (_, change) => {
-    const job = results.job({ runId: '1' });
-    await upload(job);
-    const url = new URL(await signedUrl(job));
-    expect((await fetch(url)).status).toBe(200);
-    change(url);
-    expect((await fetch(url)).status).toBe(403);
-  });
-
   it('expires, for reading and for writing', async () => {
     const job = results.job({ runId: '1' });
     await upload(job);
