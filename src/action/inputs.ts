@@ -66,7 +66,7 @@ export function readVerifyInputs(): VerifyInputs {
     subjectPath: required('subject-path'),
     bundle,
     artifactName,
-    policy: optional('policy'),
+    policy: given('policy'),
     fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
   };
 }

@@ -12,8 +12,8 @@ const maxListed = 10_000;
 const listOf = <T extends z.ZodMiniType>(item: T) => z.array(item).check(z.minLength(1), z.maxLength(maxListed));
 const oneOrMore = <T extends z.ZodMiniType>(item: T) => z.union([item, listOf(item)]);
 const flag = z.optional(z.boolean());
-const pcr = z.string().check(z.regex(/^[0-9a-f]{96}$/, 'expected lower-case hex of 48 bytes'));
-const pcrIndex = z.string().check(z.regex(/^(?:[0-9]|[12][0-9]|3[01])$/, 'expected a PCR number, 0 to 31'));
+const pcr = z.string().check(z.regex(/^[0-9a-f]{96}$/, 'lower-case hex of 48 bytes'));
+const pcrIndex = z.string().check(z.regex(/^(?:[0-9]|[12][0-9]|3[01])$/, 'a PCR number, 0 to 31'));
 const claim = z.optional(oneOrMore(label));
 
 const identitySchema = z.strictObject({
@@ -36,11 +36,7 @@ const identitySchema = z.strictObject({
 export const policySchema = z.strictObject({
   // what code
   allowedMeasurements: z.optional(listOf(label)),
-  pcrs: z.optional(
-    z
-      .record(pcrIndex, listOf(pcr))
-      .check(z.refine((map) => Object.keys(map).length > 0, 'expected at least one PCR, got none')),
-  ),
+  pcrs: z.optional(z.record(pcrIndex, listOf(pcr))),
   allowedPublicKeys: z.optional(listOf(base64Of32)),
   // for whom
   expectedHead: z.optional(oneOrMore(base64Of32)),
@@ -104,7 +100,7 @@ export function parsePolicy(value: unknown): Policy {
     });
   }
   if (policy.anySigner) return policy;
-  if (!policy.allowedMeasurements && !policy.pcrs && !policy.allowedPublicKeys) {
+  if (!namesCode(policy)) {
     throw new OccError('policy-no-anchor', 'policy: expected an answer to "what code", got none');
   }
   if (!namesCommitter(policy)) {
@@ -120,11 +116,10 @@ export function parsePolicy(value: unknown): Policy {
  */
 export function parseSeedsPolicy(value: unknown): Policy {
   const policy = readFields(value ?? {});
-  const anchored = policy.allowedMeasurements ?? policy.pcrs ?? policy.allowedPublicKeys;
   return {
     ...policy,
     seeds: true,
-    ...(!anchored && { anySigner: true }),
+    ...(!namesCode(policy) && { anySigner: true }),
     ...(!namesCommitter(policy) && { anyCommitter: true }),
   };
 }
@@ -154,6 +149,11 @@ export function policyJsonSchema(): object {
   return z.toJSONSchema(policySchema);
 }
 
+/** PCR0 is the whole image. The others leave some of the code open, or speak of where it runs. */
+function namesCode(policy: PolicyFields): boolean {
+  return (policy.allowedMeasurements ?? policy.allowedPublicKeys ?? policy.pcrs?.['0']) !== undefined;
+}
+
 /** PCR3, PCR4 and PCR8 name the account's role, the instance and the signing certificate: somebody's own. */
 const ownPcrs = ['3', '4', '8'];
 
@@ -164,18 +164,12 @@ function namesCommitter(policy: PolicyFields): boolean {
 }
 
 function readFields(value: unknown): PolicyFields {
-  const result = policySchema.safeParse(value, { jitless: true });
-  if (!result.success) {
-    const issue = result.error.issues[0];
-    const empty = issue?.code === 'too_small' && issue.origin === 'array';
-    const unknown = issue?.code === 'unrecognized_keys';
-    const path = issue?.path.join('.') ?? '';
-    throw new OccError(
-      empty ? 'policy-empty-list' : unknown ? 'policy-unknown-field' : 'policy-invalid',
-      empty ? `policy: ${path}: expected at least one value, got an empty list` : `policy: ${describeIssue(issue)}`,
-    );
-  }
+  const result = policySchema.safeParse(value, { jitless: true, reportInput: true });
+  if (!result.success) throw policyError(result.error.issues[0]);
   const policy = result.data as PolicyFields;
+  if (policy.pcrs && Object.keys(policy.pcrs).length === 0) {
+    throw new OccError('policy-empty-list', 'policy: pcrs: expected at least one PCR, got none');
+  }
   if (policy.exclusiveKeys && !policy.allowedPublicKeys) {
     throw new OccError('policy-invalid', 'policy: exclusiveKeys speaks of allowedPublicKeys, but there are none');
   }
@@ -185,4 +179,10 @@ function readFields(value: unknown): PolicyFields {
     });
   }
   return policy;
+}
+
+function policyError(issue: z.core.$ZodIssue | undefined): OccError {
+  const empty = issue?.code === 'too_small' && issue.origin === 'array';
+  const code = issue?.code === 'unrecognized_keys' ? 'policy-unknown-field' : 'policy-invalid';
+  return new OccError(empty ? 'policy-empty-list' : code, `policy: ${describeIssue(issue)}`);
 }

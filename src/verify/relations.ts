@@ -27,8 +27,10 @@ export function relate({ all, heads, checkpoints, labelsOf }: RelationInput): Re
   const namesakes = groupBy(chains, chainIdOf);
   for (const members of chains) {
     const chain = [...new Map(members.map((facts) => [facts.chainHash, facts])).values()].sort(byPosition);
+    const id = chainIdOf(members);
     const shared = {
       chain,
+      splitEpoch: id !== '' && (namesakes.get(id)?.length ?? 0) > 1,
       underHead,
       names: new NameIndex(chain, labelsOf),
       checkpoints: ofChain(checkpoints, chain),

@@ -56,7 +56,10 @@ function checkName(context: Context): Finding {
   }
   const matching = path === undefined ? disclosed : disclosed.filter((name) => isSameFile(name, path));
   if (matching.length === 0) {
-    const expected = disclosed.slice(0, 3).map((name) => quote(name)).join(' or ');
+    const expected = disclosed
+      .slice(0, 3)
+      .map((name) => quote(name))
+      .join(' or ');
     return fail('the artifact was committed under another name', { expected, actual: quote(path ?? '') });
   }
   return checkSuperseded(context, matching);
