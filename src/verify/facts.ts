@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the rows read of one proof: wire texts turned into bytes and hashes, each once and only when asked for.
 
-import type { BundleSubject } from '../proof/bundle.ts';
 import { fromBase64 } from '../proof/bytes.ts';
-import type { Checkpoint } from '../proof/checkpoint.ts';
 import { chainHash, type Proof, signedBytes } from '../proof/proof.ts';
-import type { NameIndex } from './names.ts';
-import type { Policy } from './policy.ts';
 
 /** One well-formed proof. */
 export class ProofFacts {
@@ -48,40 +44,4 @@ export class ProofFacts {
     const text = chainIndex ?? counter;
     return text === undefined ? undefined : BigInt(text);
   }
-}
-
-/** The artifact a proof is held against. */
-export interface Artifact {
-  /** Path or label of the file, POSIX; absent when only a digest was given. */
-  readonly name?: string | undefined;
-  /** SHA-256, 32 bytes. */
-  readonly digest: Uint8Array;
-}
-
-/** What the other proofs of the input say about one proof. */
-export interface Relations {
-  /** All proofs of its chain that are in the input, by position; without position last. */
-  readonly chain: readonly ProofFacts[];
-  /** The input holds proofs of the same chain id from another epoch. */
-  readonly splitEpoch: boolean;
-  /** The neighbour below it in `chain`. */
-  readonly previous: ProofFacts | undefined;
-  /** Another proof of its chain stands at the same position. */
-  readonly rival: ProofFacts | undefined;
-  /** Chain hashes of the policy's heads and of everything before them, as far as the input reaches. */
-  readonly underHead: ReadonlySet<string>;
-  readonly checkpoints: readonly Checkpoint[];
-  /** Which proof of the chain is the latest to bind a name. */
-  readonly names: NameIndex;
-}
-
-/** One question: this proof, for this artifact, under this policy, at this time. */
-export interface Context extends Relations {
-  readonly facts: ProofFacts;
-  readonly artifact: Artifact | undefined;
-  /** Unsigned labels the bundle has for the proof's digest. */
-  readonly labels: readonly BundleSubject[];
-  readonly policy: Policy;
-  /** Milliseconds since 1970. */
-  readonly now: number;
 }

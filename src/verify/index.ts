@@ -5,7 +5,7 @@ export { type Bundle, mergeBundles, readBundle } from '../proof/bundle.ts';
 export { type ErrorCode, errorCodes, OccError } from '../proof/errors.ts';
 export type { Proof } from '../proof/proof.ts';
 export { type CheckId, checks } from './checks.ts';
-export type { Artifact } from './facts.ts';
+export type { Artifact } from './context.ts';
 export type { Finding, Status } from './finding.ts';
 export { type Policy, parsePolicy, policyJsonSchema } from './policy.ts';
 export { renderJson, renderJsonError } from './report/json.ts';

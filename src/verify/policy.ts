@@ -4,7 +4,8 @@
 import * as z from 'zod/mini';
 import { OccError } from '../proof/errors.ts';
 import { enforcements } from '../proof/proof.ts';
-import { base64Of32, counter, describeIssue, type Immutable, label, milliseconds, nonce } from '../proof/schema.ts';
+import { base64Of32, counter, type Immutable, label, milliseconds, nonce } from '../proof/schema.ts';
+import { describeIssue } from '../proof/schema-fault.ts';
 
 /** Longest list in a policy: enough for every release of a decade, small enough to read. */
 const maxListed = 10_000;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Relations: what the proofs of one input say about each other. Computed once over the whole input.
 import type { Checkpoint } from '../proof/checkpoint.ts';
-import type { ProofFacts, Relations } from './facts.ts';
+import type { Relations } from './context.ts';
+import type { ProofFacts } from './facts.ts';
 import { NameIndex } from './names.ts';
 
 /** Answers for every proof of the input where it stands among the others. */

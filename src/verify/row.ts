@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A row: one check of the list. Rows run independently of each other, and each says why.
-import type { Context } from './facts.ts';
+import type { Context } from './context.ts';
 import { type Finding, fail } from './finding.ts';
 
 /** The stages of the list, in its order: cheap, then cryptographic, then policy. */

@@ -10,7 +10,7 @@ export type Row = {
   readonly lazily?: readonly string[];
 };
 
-const journey = ['src/proof', 'src/evidence', 'src/verify', 'src/artifacts', 'src/client', 'src/host'];
+const journey = ['src/proof', 'src/evidence', 'src/verify', 'src/artifacts', 'src/policy', 'src/client', 'src/host'];
 
 /** Each row without its own folder; `src/evidence/cbor.ts` is the one file that reads CBOR. */
 export const table: readonly Row[] = [
@@ -20,23 +20,24 @@ export const table: readonly Row[] = [
   { place: 'src/verify', imports: ['src/proof', 'src/evidence', 'zod'] },
   {
     place: 'src/artifacts',
-    imports: ['src/proof/errors.ts', 'src/proof/bytes.ts', '@actions/glob', 'fflate', 'node:'],
+    imports: ['src/proof', '@actions/glob', 'fflate', 'node:'],
   },
   { place: 'src/host', imports: ['src/proof', 'src/evidence', 'pkijs', 'asn1js', 'cbor-x', 'node:'] },
-  { place: 'src/client', imports: ['src/proof', 'src/verify', 'undici'] },
+  { place: 'src/policy', imports: ['src/proof', 'src/verify', 'yaml', 'node:'] },
+  { place: 'src/client', imports: ['src/proof', 'src/verify', 'zod'], lazily: ['undici'] },
   {
     place: 'src/action',
-    imports: ['src/proof', 'src/verify', 'src/artifacts', 'src/client', '@actions/*', 'yaml', 'node:'],
+    imports: ['src/proof', 'src/verify', 'src/artifacts', 'src/policy', 'src/client', '@actions/*', 'node:'],
     lazily: ['enclave/dev.ts'],
   },
   {
     place: 'src/cli',
-    imports: [...journey, 'enclave/image/eif', 'commander', 'yaml', 'node:'],
+    imports: [...journey, 'enclave/image/eif', 'commander', 'node:'],
     lazily: ['enclave/dev.ts', 'src/mcp'],
   },
   { place: 'src/mcp', imports: [...journey, 'enclave/image/eif', '@modelcontextprotocol/*', 'zod', 'node:'] },
   { place: 'src/index.ts', imports: journey },
-  { place: 'enclave/wire', imports: ['src/proof'] },
+  { place: 'enclave/wire', imports: ['src/proof', 'zod', 'node:stream'] },
   { place: 'enclave/app', imports: ['src/proof', 'src/evidence', 'enclave/wire', '@aws-sdk/*', 'node:'] },
   {
     place: 'enclave/parent',

@@ -2,7 +2,7 @@
 // Artifact: are these the bytes, and is this the name, that went through?
 import { equalBytes, fromBase64, quote, toHex } from '../../proof/bytes.ts';
 import { nameHash } from '../../proof/names.ts';
-import type { Context } from '../facts.ts';
+import type { Context } from '../context.ts';
 import { type Finding, fail, notAsked, pass } from '../finding.ts';
 import type { Row } from '../row.ts';
 

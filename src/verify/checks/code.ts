@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Code: which code held the key, and is that code, or that key, one the policy allows?
 import { quote } from '../../proof/bytes.ts';
-import type { Context } from '../facts.ts';
+import type { Context } from '../context.ts';
 import { type Finding, fail, pass } from '../finding.ts';
 import { pendingRow, type Row } from '../row.ts';
 

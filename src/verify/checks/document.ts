@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Document: what the hardware signed. A proof that claims measured code, or carries a report, is asked for all of it.
-import type { Context } from '../facts.ts';
+import type { Context } from '../context.ts';
 import { pendingRow, type Row } from '../row.ts';
 
 export const claimsDocument = ({ facts: { proof }, policy }: Context): boolean =>

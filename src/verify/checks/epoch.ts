@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Epoch: which boot of which image, with which configuration, holds the key?
-import type { Context } from '../facts.ts';
+import type { Context } from '../context.ts';
 import { fail, pass } from '../finding.ts';
 import { pendingRow, type Row } from '../row.ts';
 

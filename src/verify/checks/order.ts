@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Order: does the proof stand where it says it stands among the others?
-import type { Context } from '../facts.ts';
+import type { Context } from '../context.ts';
 import { type Finding, fail, notAsked, pass } from '../finding.ts';
 import { pendingRow, type Row } from '../row.ts';
 

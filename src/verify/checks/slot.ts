@@ -4,7 +4,7 @@ import { fromBase64 } from '../../proof/bytes.ts';
 import { verifyEd25519 } from '../../proof/ed25519.ts';
 import type { Proof } from '../../proof/proof.ts';
 import { historicSlotHash, type Slot, slotBytes, slotHash } from '../../proof/slot.ts';
-import type { Context } from '../facts.ts';
+import type { Context } from '../context.ts';
 import { allOf, type Finding, fail, pass, same } from '../finding.ts';
 import type { Row } from '../row.ts';
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Time: not before what, not after what? A bound without evidence is not a bound.
-import type { Context } from '../facts.ts';
+import type { Context } from '../context.ts';
 import { type Finding, fail, pass } from '../finding.ts';
 import { pendingRow, type Row } from '../row.ts';
 
