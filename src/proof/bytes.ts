@@ -98,11 +98,17 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   return difference === 0;
 }
 
-/** A foreign text made safe to print: JSON-quoted, cut at 80 characters, controls and bidi overrides escaped. */
-export function quote(text: string): string {
-  const cut = text.length > 80 ? `${text.slice(0, 77)}...` : text;
-  return JSON.stringify(cut).replace(
-    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+/** Characters that do something to a terminal or to the reading order, or cannot be seen: none is printed. */
+export const unprintable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: this is the list of them
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+
+/**
+ * A foreign text made safe to print: JSON-quoted, cut at `longest` characters, {@link unprintable} characters and the
+ * `##[` of a workflow command escaped.
+ */
+export function quote(text: string, longest = 80): string {
+  const cut = text.length > longest ? `${text.slice(0, longest - 3)}...` : text;
+  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(cut).replace(unprintable, escaped).replaceAll('##[', '\\u0023#[');
 }

@@ -18,6 +18,14 @@ export function isIntegerKey(key: string): boolean {
   return arrayIndex.test(key) && Number(key) < 0xffffffff;
 }
 
+/** True when some object in `value` has such a key: then RFC 8785 and historic occ/1 order it differently. */
+export function hasIntegerKey(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(
+    ([key, member]) => (isIntegerKey(key) && !Array.isArray(value)) || hasIntegerKey(member),
+  );
+}
+
 const historicOrder: KeyOrder = (keys) => {
   const integers = keys.filter(isIntegerKey).sort((a, b) => Number(a) - Number(b));
   return integers.length === 0 ? keys.sort() : [...integers, ...keys.filter((key) => !isIntegerKey(key)).sort()];

@@ -5,7 +5,7 @@ import { fromBase64, toBase64 } from './bytes.ts';
 import { verifyEd25519 } from './ed25519.ts';
 import { OccError } from './errors.ts';
 import type { Host } from './host.ts';
-import { freshNonce, issueProof, type Signer, signerOf } from './issue.ts';
+import { ask, freshNonce, issueProof, type Signer, signerOf } from './issue.ts';
 import { type Proof, parseProof, signedBytes } from './proof.ts';
 import { sha256 } from './sha256.ts';
 
@@ -61,8 +61,8 @@ export class Constructor {
   async #issue(options: CommitOptions & { readonly digestB64: string }): Promise<Proof> {
     const { host } = this.#signer;
     const nonceB64 = await freshNonce(host);
-    const counter = await host.nextCounter?.();
-    const time = await host.time?.();
+    const counter = await ask('a counter', () => host.nextCounter?.());
+    const time = await ask('the time', () => host.time?.());
     const proof = await issueProof(this.#signer, {
       digestB64: options.digestB64,
       commit: {

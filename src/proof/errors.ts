@@ -58,12 +58,16 @@ const table = {
   'service-unreachable': [502, 'Check the endpoint, the network and the proxy settings.'],
   'service-timeout': [504, 'The service is slow or stuck; try again, or raise the budget.'],
   'service-refused': [502, 'The service refused the request; its answer is quoted above.'],
+  'service-redirected': [502, 'An API does not redirect. If the new address is the service you mean, give that one.'],
+  'service-answer-truncated': [502, 'The connection broke while the answer arrived; try again.'],
   'service-answer-invalid': [502, 'The endpoint does not answer as an OCC service does; nothing of it was kept.'],
+  'slot-refused': [502, 'The service returned a slot that does not verify; nothing was committed.'],
   'proof-refused': [502, 'The service returned a proof that does not verify; nothing of it was kept.'],
   'commit-outcome-unknown': [
     502,
     'The digests may or may not have been committed. Use a fresh chain name for the next try.',
   ],
+  cancelled: [503, 'The caller stopped the work; run it again.'],
   // workflow artifacts
   'artifact-not-found': [404, 'Check artifact-name and that the committing job ran before this one.'],
   'artifact-name-taken': [409, 'Names are unique in a run: include the job, matrix leg and attempt.'],

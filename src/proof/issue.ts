@@ -2,9 +2,10 @@
 // The one module that signs (SPEC.md §3). Every signed thing has a top-level `version` set here, and caller data is
 // always nested, so that nothing signed as one type can be read as another.
 import { fromBase64, toBase64 } from './bytes.ts';
-import { canonicalize, isIntegerKey } from './canonical.ts';
+import { canonicalize, hasIntegerKey } from './canonical.ts';
 import { OccError } from './errors.ts';
 import type { Host } from './host.ts';
+import { jsonValueFault } from './json-value.ts';
 import { type Proof, proofVersion, signedBody, type UnsignedProof } from './proof.ts';
 import { sha256 } from './sha256.ts';
 import { type Slot, type SlotBody, slotBytes, slotVersion } from './slot.ts';
@@ -27,8 +28,8 @@ export interface ProofDraft
 
 /** Asks a host who it is. @throws OccError `host-failed` when it answers outside its contract */
 export async function signerOf(host: Host): Promise<Signer> {
-  const publicKey = await host.getPublicKey();
-  const measurement = await host.getMeasurement();
+  const publicKey = await ask('its public key', () => host.getPublicKey());
+  const measurement = await ask('its measurement', () => host.getMeasurement());
   if (publicKey.length !== 32) throw failed(`a public key of 32 bytes, got ${publicKey.length}`);
   if (measurement === '') throw failed('a measurement, got an empty text');
   return { host, publicKeyB64: toBase64(publicKey), measurement };
@@ -40,7 +41,7 @@ export async function signerOf(host: Host): Promise<Signer> {
  */
 export async function issueProof({ host, publicKeyB64, measurement }: Signer, draft: ProofDraft): Promise<Proof> {
   const { digestB64, attestationFormat, commit, ...rest } = draft;
-  for (const member of [rest.policy, rest.attribution, rest.metadata]) refuseIntegerKeys(member);
+  for (const name of ['policy', 'attribution', 'metadata'] as const) refuseUnsignable(name, rest[name]);
   const environment = { enforcement: host.enforcementTier, measurement };
   const unsigned: UnsignedProof = {
     version: proofVersion,
@@ -73,41 +74,51 @@ export async function issueSlot(
 
 /** A fresh nonce of the host's, base64. @throws OccError `host-failed` */
 export async function freshNonce(host: Host): Promise<string> {
-  const bytes = await host.getFreshNonce();
+  const bytes = await ask('a nonce', () => host.getFreshNonce());
   if (bytes.length < 16) throw failed(`a nonce of 16 bytes or more, got ${bytes.length}`);
   return toBase64(bytes);
 }
 
 async function attest(host: Host, unsigned: UnsignedProof, body: Uint8Array, format: string) {
   if (!host.getAttestation) throw failed(`a ${format} document, but the host has none`);
-  const report = await host.getAttestation({
+  const request = {
     userData: sha256(body),
     publicKey: fromBase64(unsigned.signer.publicKeyB64, 'publicKeyB64', 32),
     nonce: fromBase64(unsigned.commit.nonceB64, 'nonceB64'),
-  });
+  };
+  const report = await ask(`a ${format} document`, () => host.getAttestation?.(request) ?? new Uint8Array());
   if (report.length === 0) throw failed(`a ${format} document, got no bytes`);
   return { format, reportB64: toBase64(report) };
 }
 
 async function sign(host: Host, message: Uint8Array): Promise<string> {
-  const signature = await host.sign(message);
+  const signature = await ask('a signature', () => host.sign(message));
   if (signature.length !== 64) throw failed(`a signature of 64 bytes, got ${signature.length}`);
   return toBase64(signature);
 }
 
-/** Historic verifiers order such keys differently from RFC 8785: a body with one would have two canonical texts. */
-function refuseIntegerKeys(value: unknown): void {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, member] of Object.entries(value)) {
-    if (isIntegerKey(key) && !Array.isArray(value)) {
-      throw new OccError('bad-request', `expected member names that are not numbers, got "${key}"`, {
-        hint: 'Rename the member: "n1" instead of "1".',
-      });
-    }
-    refuseIntegerKeys(member);
+/** Most levels of caller data: a proof stands nested in bundles and messages, which may hold 64. */
+const maxCallerLevels = 32;
+
+/** Caller data must be readable again, and as one text only: historic verifiers order number-like names differently. */
+function refuseUnsignable(name: string, value: unknown): void {
+  const fault = jsonValueFault(value ?? null, maxCallerLevels);
+  if (fault !== undefined) throw new OccError('bad-request', `${name}: ${fault}`);
+  if (!hasIntegerKey(value)) return;
+  throw new OccError('bad-request', `${name}: expected member names that are not numbers`, {
+    hint: 'Rename the member: "n1" instead of "1".',
+  });
+}
+
+/** What a host throws is `host-failed`, with its own error as the cause. */
+export async function ask<T>(what: string, answer: () => T | Promise<T>): Promise<T> {
+  try {
+    return await answer();
+  } catch (cause) {
+    throw cause instanceof OccError ? cause : failed(what, cause);
   }
 }
 
-function failed(what: string): OccError {
-  return new OccError('host-failed', `expected the host to give ${what}`);
+function failed(what: string, cause?: unknown): OccError {
+  return new OccError('host-failed', `expected the host to give ${what}`, { cause });
 }

@@ -5,6 +5,7 @@ import { quote, toBase64 } from './bytes.ts';
 import { canonicalizeHistoric } from './canonical.ts';
 import { OccError } from './errors.ts';
 import { identitySchema } from './identity.ts';
+import { jsonValueFault } from './json-value.ts';
 import {
   anyObject,
   base64Blob,
@@ -131,6 +132,8 @@ export interface SignedBody {
 export function parseProof(value: unknown): Proof {
   const fault = versionFault(value);
   if (fault) throw fault;
+  const unlikeJson = jsonValueFault(value);
+  if (unlikeJson !== undefined) throw new OccError('proof-invalid', `proof: ${unlikeJson}`);
   return readBySchema(proofSchema, value, 'proof-invalid', 'proof');
 }
 

@@ -2,8 +2,8 @@
 // The vocabulary of the wire: how each kind of field is spelt. Every object schema is built from these, and every
 // object refuses members it does not name, so that nothing unsigned can arrive looking signed (SPEC.md §2).
 import * as z from 'zod/mini';
-import { quote } from './bytes.ts';
 import { type ErrorCode, OccError } from './errors.ts';
+import { describeIssue } from './schema-fault.ts';
 
 /** Longest free text in a proof (attribution, authority names); more is a payload, not a label. */
 const maxText = 4096;
@@ -25,7 +25,9 @@ export const base64Blob = z
   .check(z.minLength(4, 'base64'), z.maxLength(maxBlobText), z.regex(base64, 'canonical base64'));
 
 /** A nonce: at least 16 bytes. The first enclaves sent 256. */
-export const nonce = z.string().check(z.minLength(24, 'base64 of 16 bytes or more'), z.maxLength(344), z.regex(base64));
+export const nonce = z
+  .string()
+  .check(z.minLength(24, 'base64 of 16 bytes or more'), z.maxLength(344), z.regex(base64, 'canonical base64'));
 
 /** A counter or index: decimal, no leading zero, at most 38 digits. */
 export const counter = z.string().check(z.regex(/^(?:0|[1-9][0-9]{0,37})$/, 'a decimal counter'));
@@ -67,22 +69,7 @@ export function readBySchema<S extends z.ZodMiniType>(
   code: ErrorCode,
   what: string,
 ): Immutable<z.output<S>> {
-  const result = schema.safeParse(value, { jitless: true });
+  const result = schema.safeParse(value, { jitless: true, reportInput: true });
   if (result.success) return result.data as Immutable<z.output<S>>;
   throw new OccError(code, `${what}: ${describeIssue(result.error.issues[0])}`);
-}
-
-/** One schema fault as text: the member's path and what was expected of it. */
-export function describeIssue(issue: z.core.$ZodIssue | undefined): string {
-  if (!issue) return 'wrong shape';
-  const path = issue.path.map(String).join('.');
-  const at = path === '' ? '' : `${quote(path).slice(1, -1)}: `;
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `${at}unknown member ${issue.keys.slice(0, 3).map(quote).join(', ')}`;
-    case 'invalid_type':
-      return `${at}expected ${issue.expected}, got ${issue.input === undefined ? 'nothing or another type' : typeof issue.input}`;
-    default:
-      return `${at}${issue.message}`;
-  }
 }
