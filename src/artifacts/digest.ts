@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// Selected files → subjects with digests. In this thread until the files exceed 100 MB together, then in two workers:
-// starting them costs about what hashing 100 MB does. No stat decides that: each file's size is known once it is open.
+// Selected files → subjects with digests. In this thread; above 100 MB, a second one takes files from the same list.
+// No stat decides that, only what was hashed already; and this thread does not wait for the other to start.
 
-import { closeSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { OccError } from '../proof/errors.ts';
-import { digestInWorkers } from './digest-pool.ts';
-import { workerEntry } from './digest-worker.ts';
-import { BLOCK_BYTES, hashSteps, openFile } from './file-digest.ts';
+import { type DigestJob, hasMore, jobFor, stop, subjectsOf, work } from './digest-job.ts';
+import { startWorker, workerEntry } from './digest-worker.ts';
 import { realPath } from './link.ts';
-import { type DigestOptions, MAX_SUBJECTS, type SelectedFile, type Subject } from './subject.ts';
+import { type DigestOptions, type DigestProgress, MAX_SUBJECTS, type SelectedFile, type Subject } from './subject.ts';
 
 export type { DigestOptions, DigestProgress, SelectedFile, Subject } from './subject.ts';
 
-const WORKERS_ABOVE_BYTES = 100_000_000;
+/** Starting a thread costs the processor about as much as hashing 50 MB. */
+const WORKER_ABOVE_BYTES = 100_000_000;
 
-/** The event loop gets a turn (and the signal a look) after about 25 ms of hashing, or as many files as take that long. */
+/** The event loop gets a turn after about 25 ms of hashing, or as many small files as take that long. */
 const TURN_BYTES = 33_554_432;
 const TURN_FILES = 1_024;
 
@@ -30,16 +29,18 @@ export async function digestFiles(
   if (files.length === 0) throw new OccError('no-subjects', 'there is no file to hash');
   if (files.length > MAX_SUBJECTS)
     throw new OccError('too-many', `${files.length} files; the limit is ${MAX_SUBJECTS}`);
-  const entry = options.threads === 1 ? undefined : workerEntry();
-  const limit = entry === undefined ? Number.POSITIVE_INFINITY : (options.workersAbove ?? WORKERS_ABOVE_BYTES);
-  const here = await digestHere(files, limit, options);
-  if (entry === undefined || here.length === files.length) return here;
-  const bytes = here.reduce((sum, { size }) => sum + size, 0);
-  const there = await digestInWorkers(entry, files.slice(here.length), {
-    ...options,
-    done: { files: here.length, bytes },
-  });
-  return [...here, ...there];
+  const { signal } = options;
+  signal?.throwIfAborted();
+  const job = jobFor(files);
+  const abort = () => stop(job);
+  signal?.addEventListener('abort', abort, { once: true });
+  try {
+    await runJob(job, options);
+  } finally {
+    signal?.removeEventListener('abort', abort);
+  }
+  signal?.throwIfAborted();
+  return subjectsOf(files, job);
 }
 
 /** One file, named by its path; a link is followed. Throws as `digestFiles`. */
@@ -49,40 +50,31 @@ export async function digestFile(path: string, options: DigestOptions = {}): Pro
   return subject;
 }
 
-// Ends early, with the subjects so far, when the next file takes the sum above the limit and is not the last.
-async function digestHere(
-  files: readonly SelectedFile[],
-  limit: number,
-  { signal, progress }: DigestOptions,
-): Promise<readonly Subject[]> {
-  const buffer = Buffer.allocUnsafeSlow(BLOCK_BYTES);
-  const subjects: Subject[] = [];
+// Returns or throws once no thread works any more. Of several failures, this thread's is thrown.
+async function runJob(job: DigestJob, { threads = 2, workerAbove = WORKER_ABOVE_BYTES, progress }: DigestOptions) {
+  const entry = threads === 1 ? undefined : workerEntry();
+  let other: Promise<OccError | undefined> | undefined;
+  let files = 0;
   let bytes = 0;
-  let turnAt = TURN_BYTES;
-  signal?.throwIfAborted();
-  for (const [index, { name, path }] of files.entries()) {
-    const file = openFile(path);
-    const size = Number(file.before.size);
-    if (bytes + size > limit && index + 1 < files.length) {
-      closeSync(file.descriptor);
-      break;
+  const count = (more: DigestProgress) => {
+    files += more.files;
+    bytes += more.bytes;
+    progress?.({ files, bytes });
+  };
+  let turn = { files: TURN_FILES, bytes: TURN_BYTES };
+  try {
+    for (const more of work(job)) {
+      count(more);
+      if (entry !== undefined && !other && bytes > workerAbove && hasMore(job)) other = startWorker(entry, job, count);
+      if (files < turn.files && bytes < turn.bytes) continue;
+      await setImmediate();
+      turn = { files: files + TURN_FILES, bytes: bytes + TURN_BYTES };
     }
-    const steps = hashSteps(file, buffer);
-    try {
-      let step = steps.next();
-      for (; !step.done; step = steps.next()) {
-        bytes += step.value;
-        progress?.({ files: index, bytes });
-        if (bytes < turnAt && (index + 1) % TURN_FILES !== 0) continue;
-        turnAt = bytes + TURN_BYTES;
-        await setImmediate();
-        signal?.throwIfAborted();
-      }
-      subjects.push({ name, path, digest: Uint8Array.from(step.value), size });
-      progress?.({ files: index + 1, bytes });
-    } finally {
-      steps.return(new Uint8Array());
-    }
+  } catch (error) {
+    stop(job);
+    await other;
+    throw error;
   }
-  return subjects;
+  const failure = await other;
+  if (failure) throw failure;
 }

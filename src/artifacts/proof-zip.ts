@@ -6,7 +6,6 @@
 import { Unzip, UnzipInflate, unzipSync, zipSync } from 'fflate';
 import { concatBytes, fromUtf8, utf8 } from '../proof/bytes.ts';
 import { asOccError, OccError } from '../proof/errors.ts';
-import { parseJson } from '../proof/json.ts';
 import { checkedName, printable } from './name.ts';
 
 /** Without zip64 and within what one `readFile` can return. */
@@ -45,12 +44,15 @@ interface Entry {
   readonly originalSize: number;
 }
 
-/** Throws `name-invalid`, `json-invalid`, `too-many` (bytes). An artifact named like one of our entries goes into `original/`. */
+/**
+ * `proofText` is a proof that was read strictly; it is written with an indent of two. An artifact named like one of our
+ * entries goes into `original/`. Throws `name-invalid`, `json-invalid`, `too-many` (bytes).
+ */
 export function writeProofZip({ name, bytes, proofText }: ProofZip): Uint8Array {
   const original = isOurs(checkedName(name)) ? `original/${name}` : name;
   if (original === '__proto__')
     throw new OccError('name-invalid', 'a zip cannot be written for a file named __proto__');
-  const proof = utf8(`${JSON.stringify(parseJson(proofText), null, 2)}\n`);
+  const proof = utf8(indented(proofText));
   if (bytes.length + proof.length > MAX_ZIP_BYTES - 65_536) {
     throw new OccError(
       'too-many',
@@ -158,6 +160,14 @@ function decode(read: () => void): void {
   } catch (error) {
     if (error instanceof OccError) throw error;
     throw invalid(asOccError(error).message);
+  }
+}
+
+function indented(proofText: string): string {
+  try {
+    return `${JSON.stringify(JSON.parse(proofText), null, 2)}\n`;
+  } catch (error) {
+    throw new OccError('json-invalid', `the proof is not JSON: ${asOccError(error).message}`, { cause: error });
   }
 }
 

@@ -23,10 +23,10 @@ export interface DigestProgress {
 
 export interface DigestOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Sums that never decrease; after each block and file in this thread, after each 16 MiB from a worker. Must not throw. */
+  /** Sums that never decrease; after each block and file in this thread, after each 16 MiB of the other. Must not throw. */
   readonly progress?: ((done: DigestProgress) => void) | undefined;
   /** 1 keeps everything in this thread. Default 2, where the main has called `digestWorker()`. */
   readonly threads?: 1 | 2;
-  /** Bytes above which the workers are used. Default 100 MB. */
-  readonly workersAbove?: number;
+  /** Bytes above which the second thread is started. Default 100 MB. */
+  readonly workerAbove?: number;
 }

@@ -24,9 +24,9 @@ const sha256 = (path: string) => new Uint8Array(createHash('sha256').update(read
 
 const modes = [
   ['in this thread', { threads: 1 }],
-  ['in two workers', { threads: 2, workersAbove: 0 }],
-  ['handing over in the middle', { threads: 2, workersAbove: 3_000_000 }],
-  ['handing over one file before the last', { threads: 2, workersAbove: 1 }],
+  ['in two workers', { threads: 2, workerAbove: 0 }],
+  ['handing over in the middle', { threads: 2, workerAbove: 3_000_000 }],
+  ['handing over one file before the last', { threads: 2, workerAbove: 1 }],
 ] as const;
 
 describe.each(modes)('many files, %s', (_mode, options) => {
@@ -76,7 +76,7 @@ describe('hashing files', () => {
   it('stops at a signal given while it hashes', async () => {
     const path = join(freshFolder(), 'large');
     writeFileSync(path, Buffer.alloc(80_000_000));
-    for (const options of [{ threads: 1 }, { threads: 2, workersAbove: 0 }] as const) {
+    for (const options of [{ threads: 1 }, { threads: 2, workerAbove: 0 }] as const) {
       const control = new AbortController();
       const reason = new Error('enough');
       let seen = 0;
