@@ -27,7 +27,7 @@ export interface Relations {
   /** Chain hashes of the policy's heads and of everything before them, as far as the input reaches. */
   readonly underHead: ReadonlySet<string>;
   readonly checkpoints: readonly Checkpoint[];
-  /** Which proof of the chain is the latest to bind a name. */
+  /** Which names the input discloses, and which proof of a chain is the latest to bind one. */
   readonly names: NameIndex;
 }
 

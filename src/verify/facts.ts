@@ -35,7 +35,7 @@ export class ProofFacts {
   /** The chain this proof says it is in: (epoch, else key; chain id, else `global`). */
   get chain(): string {
     const { epochId, chainId } = this.proof.commit;
-    return JSON.stringify([epochId ?? this.proof.signer.publicKeyB64, chainId ?? 'global']);
+    return chainOf(epochId ?? this.proof.signer.publicKeyB64, chainId);
   }
 
   /** Place in the chain: `chainIndex` where there is one, else the counter, else unknown. */
@@ -44,4 +44,9 @@ export class ProofFacts {
     const text = chainIndex ?? counter;
     return text === undefined ? undefined : BigInt(text);
   }
+}
+
+/** One text for one chain of one epoch (or, in proofs that name none, of one key). */
+export function chainOf(epoch: string, chainId: string | undefined): string {
+  return JSON.stringify([epoch, chainId ?? 'global']);
 }

@@ -2,7 +2,7 @@
 // Relations: what the proofs of one input say about each other. Computed once over the whole input.
 import type { Checkpoint } from '../proof/checkpoint.ts';
 import type { Relations } from './context.ts';
-import type { ProofFacts } from './facts.ts';
+import { chainOf, type ProofFacts } from './facts.ts';
 import { NameIndex } from './names.ts';
 
 /** Answers for every proof of the input where it stands among the others. */
@@ -26,6 +26,8 @@ export function relate({ all, heads, checkpoints, labelsOf }: RelationInput): Re
   const { underHead, missingHeads } = walkBack(all, heads);
   const chains = [...groupBy(all, (facts) => facts.chain).values()];
   const namesakes = groupBy(chains, chainIdOf);
+  const names = new NameIndex(all, labelsOf);
+  const checkpointsOf = groupBy(checkpoints, ({ epochId, chainId }) => chainOf(epochId, chainId));
   for (const members of chains) {
     const chain = [...new Map(members.map((facts) => [facts.chainHash, facts])).values()].sort(byPosition);
     const id = chainIdOf(members);
@@ -33,8 +35,8 @@ export function relate({ all, heads, checkpoints, labelsOf }: RelationInput): Re
       chain,
       splitEpoch: id !== '' && (namesakes.get(id)?.length ?? 0) > 1,
       underHead,
-      names: new NameIndex(chain, labelsOf),
-      checkpoints: ofChain(checkpoints, chain),
+      names,
+      checkpoints: checkpointsOf.get(members[0]?.chain ?? '') ?? [],
     };
     let previous: ProofFacts | undefined;
     chain.forEach((facts, at) => {
@@ -96,9 +98,4 @@ function byPosition(a: ProofFacts, b: ProofFacts): number {
     return a.position === b.position ? 0 : a.position === undefined ? 1 : -1;
   }
   return a.position < b.position ? -1 : a.position > b.position ? 1 : 0;
-}
-
-function ofChain(checkpoints: readonly Checkpoint[], chain: readonly ProofFacts[]): readonly Checkpoint[] {
-  const commit = chain[0]?.proof.commit;
-  return checkpoints.filter(({ epochId, chainId }) => epochId === commit?.epochId && chainId === commit.chainId);
 }

@@ -31,7 +31,7 @@ export interface Verdict {
   readonly bundle: { readonly checks: readonly CheckResult[] };
 }
 
-/** The first failing check in the order of the list, of the bundle or of any proof; undefined for a valid verdict. */
+/** The first failing check, in the order of the list, of the first proof that fails, else of the bundle. */
 export function firstFailure(
   verdict: Verdict,
 ): { readonly check: CheckResult; readonly proof?: ProofVerdict } | undefined {

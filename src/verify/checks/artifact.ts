@@ -37,14 +37,17 @@ export const artifactRows = [
   },
 ] as const satisfies readonly Row[];
 
+const tooManyNames = fail('the bundle has too many names to find out which ones its proofs bind');
+
 function checkName(context: Context): Finding {
-  const { artifact, facts, labels, policy } = context;
+  const { artifact, facts, labels, names, policy } = context;
   const { nameHashesB64: bound, nonceB64 } = facts.proof.commit;
   if (!bound) return fail('the policy requires names, and the proof binds none');
   const isBound = (name: string) => bound.includes(nameHash(nonceB64, name));
   const path = artifact?.name;
-  const disclosed = labels.map(({ name }) => name).filter(isBound);
-  if (path !== undefined && isBound(path)) disclosed.push(path);
+  const labelled = names.disclosed(facts);
+  if (labelled === 'too-many') return tooManyNames;
+  const disclosed = path !== undefined && isBound(path) ? [...labelled, path] : labelled;
   if (disclosed.length === 0) {
     if (labels[0])
       return fail('the bundle labels the proof with a name it was not committed under', {
@@ -75,10 +78,10 @@ function checkSuperseded({ facts, names, policy }: Context, matching: readonly s
   const here = facts.position;
   if (policy.allowSuperseded || here === undefined) return pass();
   for (const name of matching) {
-    const latest = names.latest(name);
-    if (latest === 'too-many') return fail('the bundle hides too many names to find out which proof is the latest');
+    const latest = names.latest(facts, name);
+    if (latest === 'too-many') return tooManyNames;
     if (latest !== undefined && latest > here) {
-      return fail('a later proof of the chain commits other bytes under the same name', {
+      return fail('a later proof of the chain was committed under the same name', {
         expected: `${quote(name)} at place ${latest}`,
         actual: `place ${here}`,
       });

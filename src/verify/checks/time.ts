@@ -26,6 +26,9 @@ export const timeRows = [
   },
 ] as const satisfies readonly Row[];
 
+/** How far the clocks of two honest machines may be apart. */
+const maxClockSkewMs = 5 * 60_000;
+
 /** `commit.time` says "not made before"; only a timestamp can say "not made after" (SPEC.md §10). */
 function checkWindow({ facts, policy, now }: Context): Finding {
   const { time } = facts.proof.commit;
@@ -34,6 +37,9 @@ function checkWindow({ facts, policy, now }: Context): Finding {
   }
   if (time === undefined) return fail('the proof has no time: nothing bounds it from below');
   const age = now - time;
+  if (policy.maxAge !== undefined && age < -maxClockSkewMs) {
+    return fail('the proof says it was made in the future', { expected: `at most ${now}`, actual: `${time}` });
+  }
   if (policy.minTime !== undefined && time < policy.minTime) return outside('minTime', policy.minTime, time);
   if (policy.maxTime !== undefined && time > policy.maxTime) return outside('maxTime', policy.maxTime, time);
   if (policy.maxAge !== undefined && age > policy.maxAge) {

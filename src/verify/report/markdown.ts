@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The verdict for a job summary. GitHub drops a summary over 1 MiB whole, so it is budgeted; names are hostile, so
 // every foreign text is shown as escaped code.
+import { unprintable } from '../../proof/bytes.ts';
 import type { Policy } from '../policy.ts';
 import { firstFailure, type ProofVerdict, type Verdict } from '../verdict.ts';
 import { criteria } from './criteria.ts';
@@ -50,10 +51,8 @@ export function code(text: string): string {
 
 /** Writes every character with a meaning in HTML, Markdown or a table as an entity; controls become U+FFFD. */
 export function escapeMarkdown(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: this is where they are removed
-      .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, '\ufffd')
-      .replace(/[&<>"'`|\\*_[\]{}()#!~@:]/g, (character) => `&#${character.charCodeAt(0)};`)
-  );
+  return text
+    .replace(unprintable, '\ufffd')
+    .replace(/[&<>"'`|\\*_[\]{}()#!~@:$]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/www\./gi, (prefix) => `${prefix.slice(0, 3)}&#46;`);
 }

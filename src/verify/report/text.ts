@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The verdict for a terminal or a log: criteria, then each artifact in a line, then every failing check in full.
-import { quote } from '../../proof/bytes.ts';
+import { quote, unprintable } from '../../proof/bytes.ts';
 import type { Policy } from '../policy.ts';
 import type { CheckResult, ProofVerdict, Verdict } from '../verdict.ts';
 import { criteria } from './criteria.ts';
@@ -49,8 +49,7 @@ function checkLines({ id, status, reason, expected, actual }: CheckResult): read
   ];
 }
 
-/** Text that may hold foreign characters, without controls. */
+/** Text that may hold foreign characters, without those that act on a terminal, and without workflow commands. */
 function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: this is where they are removed
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, '\ufffd');
+  return text.replace(unprintable, '\ufffd').replaceAll('##[', '#\ufffd[');
 }
