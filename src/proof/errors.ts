@@ -44,6 +44,7 @@ const table = {
   'method-not-allowed': [405, 'Use the method the API describes for this route.'],
   'request-timeout': [408, 'Send the whole request without pausing.'],
   'in-flight': [409, 'The same request is being answered; wait and ask again.'],
+  'answer-forgotten': [409, 'The proofs were made, but are no longer kept here; commit again under a new key.'],
   'slot-unknown': [409, 'Take a fresh slot; each works once, on its own chain, until it expires.'],
   'body-too-large': [413, 'Send fewer digests per request.'],
   'media-type-unsupported': [415, 'Send application/json, or application/octet-stream to /commit.'],

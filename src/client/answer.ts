@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// Proofs that came back: all are verified by the list of checks and held against what was sent, before one is kept.
+// A service may answer anything; what leaves here is what it was asked for, signed by the key it named.
+import { makeBundle } from '../proof/bundle.ts';
+import { fromBase64, quote, toHex } from '../proof/bytes.ts';
+import { OccError } from '../proof/errors.ts';
+import { chainHash, type Proof, parseProof, versionFault } from '../proof/proof.ts';
+import { type Slot, slotHash } from '../proof/slot.ts';
+import { type CheckId, pendingChecks } from '../verify/checks.ts';
+import { parsePolicy } from '../verify/policy.ts';
+import { verifyBundle } from '../verify/verify.ts';
+import type { ServiceKey } from './service.ts';
+
+/** One digest as it was sent, with the slot it was sent into and the hashes of its names. */
+export interface SentItem {
+  readonly digestB64: string;
+  /** Absent for the historic service. */
+  readonly slot?: Slot;
+  /** Absent for the historic service. */
+  readonly nameHashesB64?: readonly string[];
+}
+
+export interface Sent {
+  readonly items: readonly SentItem[];
+  readonly chainId: string;
+  readonly key: ServiceKey;
+  /** The last proof accepted before these. */
+  readonly after: Proof | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+export interface Accepted {
+  /** In the order sent. */
+  readonly proofs: readonly Proof[];
+  /** Rows that failed only because this version cannot verify their evidence yet. */
+  readonly unverified: readonly CheckId[];
+}
+
+/**
+ * Accepts exactly one proof for every digest sent. Of measured code, rows whose evidence cannot be verified yet are
+ * let through and reported; for any other claim they refuse.
+ * @throws OccError `proof-refused` naming row and place; `bundle-format-unsupported` for a later format
+ */
+export function acceptProofs(values: readonly unknown[], sent: Sent): Accepted {
+  const { items, key, now } = sent;
+  for (const value of values) {
+    const fault = versionFault(value);
+    if (fault?.code === 'bundle-format-unsupported') throw fault;
+  }
+  if (values.length !== items.length) {
+    throw new OccError('proof-refused', `row proof-present: expected ${items.length} proofs, got ${values.length}`);
+  }
+  const dense = items.every(({ slot }) => slot !== undefined);
+  const verdict = verifyBundle({
+    bundle: { ...makeBundle([], []), proofs: values },
+    subjects: 'none',
+    policy: parsePolicy({ anySigner: true, ...(dense && { requireSlot: true, requireChain: 'linked' }) }),
+    now,
+  });
+  verdict.proofs.forEach(({ digest }, at) => {
+    const wanted = items[at] && toHex(fromBase64(items[at].digestB64, 'digestB64', 32));
+    if (digest === null || digest === wanted) return;
+    throw refused(at, 'artifact-digest', `it is for another digest${compared(wanted, digest)}`);
+  });
+  const unverified = new Set<CheckId>();
+  verdict.proofs.forEach(({ checks }, at) => {
+    for (const { id, status, reason, expected, actual } of checks) {
+      if (status === 'pass' || status === 'not-asked') continue;
+      if (status === 'fail' && pendingChecks.has(id) && key.enforcement === 'measured-tee') unverified.add(id);
+      else throw refused(at, id, `${reason ?? status}${compared(expected, actual)}`);
+    }
+  });
+  const proofs = values.map((value) => parseProof(value));
+  let before = sent.after;
+  proofs.forEach((proof, at) => {
+    const item = items[at];
+    if (!item) throw new Error('unreachable: there are as many items as proofs');
+    holdAgainst(proof, item, sent, before, at);
+    if (dense) checkPlace(proof, before, at);
+    before = proof;
+  });
+  return { proofs, unverified: [...unverified] };
+}
+
+/** Is this the proof of that item, and of nothing else? */
+function holdAgainst(
+  proof: Proof,
+  item: SentItem,
+  { key, chainId }: Sent,
+  before: Proof | undefined,
+  at: number,
+): void {
+  const { commit, signer, environment, slotAllocation } = proof;
+  const demands: readonly Demand[] = [
+    ['key-allowed', 'signer', key.publicKeyB64, signer.publicKeyB64],
+    ['enforcement-allowed', 'enforcement', key.enforcement, environment.enforcement],
+    ['measurement-match', 'measurement', key.measurement, environment.measurement],
+    ['slot-epoch', 'epoch', key.epochId ?? (before ?? proof).commit.epochId, commit.epochId],
+    ['slot-binding', 'slot', item.slot && slotHash(item.slot), item.slot && slotAllocation && slotHash(slotAllocation)],
+    ['chain-link', 'chain', item.slot ? chainId : commit.chainId && chainId, commit.chainId],
+    ['artifact-name', 'names', item.nameHashesB64?.join(), commit.nameHashesB64?.join()],
+  ];
+  for (const [row, what, expected, got] of demands) {
+    if (expected !== got) throw refused(at, row, `${what} is not the one sent${compared(expected, got)}`);
+  }
+  for (const member of ['agency', 'policy', 'attribution', 'principal', 'metadata', 'claims'] as const) {
+    if (proof[member] !== undefined) throw refused(at, 'shape', `holds "${member}", which was not sent`);
+  }
+  if (commit.identity) throw refused(at, 'workflow-identity', 'holds an identity, and no token was sent');
+  if (commit.counter === undefined) throw refused(at, 'counter-window', 'expected a counter, got none');
+  if (before?.commit.counter !== undefined && BigInt(commit.counter) <= BigInt(before.commit.counter)) {
+    const expected = `above ${before.commit.counter}`;
+    throw refused(at, 'counter-window', `the counter does not grow${compared(expected, commit.counter)}`);
+  }
+}
+
+type Demand = readonly [row: CheckId, what: string, expected: string | undefined, got: string | undefined];
+
+/**
+ * Is its place in the chain the one after `before`? Inside one answer nothing may lie between two proofs. Between two
+ * answers other jobs of the run may have committed to the chain, so that only an earlier or forged place is refused.
+ */
+function checkPlace({ commit }: Proof, before: Proof | undefined, at: number): void {
+  const { chainIndex, prevB64 } = commit;
+  if (chainIndex === undefined) throw refused(at, 'chain-link', 'expected a chain index, got none');
+  if (before?.commit.chainIndex === undefined) return;
+  const next = BigInt(before.commit.chainIndex) + 1n;
+  if (BigInt(chainIndex) < next || (at > 0 && BigInt(chainIndex) !== next)) {
+    throw refused(at, 'chain-link', `the chain index is out of order${compared(`${next}`, chainIndex)}`);
+  }
+  if (BigInt(chainIndex) === next && prevB64 !== chainHash(before)) {
+    throw refused(at, 'chain-link', 'it does not name the hash of the proof before it');
+  }
+}
+
+function compared(expected: string | undefined, actual: string | undefined): string {
+  if (expected === undefined && actual === undefined) return '';
+  return `: expected ${quote(expected ?? 'none')}, got ${quote(actual ?? 'none')}`;
+}
+
+function refused(at: number, row: CheckId, what: string): OccError {
+  return new OccError('proof-refused', `proof ${at + 1}: row ${row}: ${what}`);
+}

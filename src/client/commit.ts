@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+// The commit journey, the same for the action, the command line and MCP: who signs, take slots, send, verify what came
+// back, bundle. Nothing of an answer is kept before all of it has been verified; on any error nothing is returned.
+import { type Bundle, makeBundle } from '../proof/bundle.ts';
+import { fromBase64, toBase64, toHex } from '../proof/bytes.ts';
+import { OccError } from '../proof/errors.ts';
+import { nameHash } from '../proof/names.ts';
+import { chainHash, type Proof } from '../proof/proof.ts';
+import { chainId as chainIdSchema, readBySchema } from '../proof/schema.ts';
+import type { Slot } from '../proof/slot.ts';
+import type { CheckId } from '../verify/checks.ts';
+import { acceptProofs, type SentItem } from './answer.ts';
+import { parseEndpoint } from './endpoint.ts';
+import type { ExchangeLimits } from './exchange.ts';
+import { notesOf } from './notes.ts';
+import { batchesOf, historicBatchesOf, type Item, itemsOf, type Subject } from './plan.ts';
+import type { Budget, Clock } from './retry.ts';
+import { openService, type Service, type ServiceKey } from './service.ts';
+import { acceptSlots } from './slots.ts';
+
+/** Five minutes outlast most restarts of a service and still end before anyone cancels the job. */
+export const defaultBudgetMs = 5 * 60 * 1000;
+
+export type Progress =
+  | { readonly kind: 'committed'; readonly done: number; readonly total: number }
+  | { readonly kind: 'waiting'; readonly reason: string; readonly waitMs: number };
+
+export interface CommitOptions {
+  /** `https://…`, or `http://` on loopback. */
+  readonly endpoint: string;
+  readonly apiKey?: string | undefined;
+  readonly subjects: readonly Subject[];
+  readonly chainId: string;
+  /** Time for the whole journey with all its retries, in milliseconds. */
+  readonly budgetMs?: number | undefined;
+  readonly clock: Clock;
+  /** Cryptographic randomness. */
+  readonly randomBytes: (length: number) => Uint8Array;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly limits?: ExchangeLimits | undefined;
+}
+
+export interface Committed {
+  readonly bundle: Bundle;
+  readonly key: Omit<ServiceKey, 'features'>;
+  /** As the proofs say; `global` for a historic service that ignored the one asked for. */
+  readonly chainId: string;
+  /** Absent only for services older than epochs. */
+  readonly epochId?: string | undefined;
+  /** Chain hash of the last proof: known out of band, it pins everything before it. */
+  readonly head: string;
+  /** One per distinct digest, in the order of first appearance. */
+  readonly proofs: readonly Proof[];
+  /** What was not verified or not promised, in words for a person. */
+  readonly notes: readonly string[];
+}
+
+/** What decides whether an answer is accepted. Tests replace it, to show that every lie of a service hangs on it. */
+export interface Judge {
+  readonly slots: typeof acceptSlots;
+  readonly proofs: typeof acceptProofs;
+}
+
+/**
+ * Commits every subject: one proof per distinct digest.
+ * @throws OccError for everything that could not be done; then nothing is kept
+ */
+export function commitSubjects(options: CommitOptions): Promise<Committed> {
+  return commitJudgedBy({ slots: acceptSlots, proofs: acceptProofs }, options);
+}
+
+/** {@link commitSubjects} with another judge. */
+export async function commitJudgedBy(judge: Judge, options: CommitOptions): Promise<Committed> {
+  const endpoint = parseEndpoint(options.endpoint);
+  const items = itemsOf(options.subjects);
+  checkChain(options.chainId);
+  const { clock, randomBytes, signal, onProgress } = options;
+  const budget: Budget = {
+    clock,
+    deadline: clock.now() + (options.budgetMs ?? defaultBudgetMs),
+    randomBytes,
+    signal,
+    onRetry: (reason, waitMs) => onProgress?.({ kind: 'waiting', reason, waitMs }),
+  };
+  const service = await openService({ endpoint, apiKey: options.apiKey, budget, limits: options.limits });
+  try {
+    const key = await service.key();
+    const journey: Journey = {
+      judge,
+      options,
+      service,
+      key,
+      items,
+      proofs: [],
+      unverified: new Set(),
+      lastSlot: undefined,
+    };
+    for (const batch of key.features.has('slots') ? batchesOf(items) : historicBatchesOf(items)) {
+      await commitBatch(journey, batch);
+      onProgress?.({ kind: 'committed', done: journey.proofs.length, total: items.length });
+    }
+    return resultOf(journey);
+  } finally {
+    await service.close();
+  }
+}
+
+interface Journey {
+  readonly judge: Judge;
+  readonly options: CommitOptions;
+  readonly service: Service;
+  readonly key: ServiceKey;
+  readonly items: readonly Item[];
+  readonly proofs: Proof[];
+  readonly unverified: Set<CheckId>;
+  lastSlot: Slot | undefined;
+}
+
+async function commitBatch(journey: Journey, batch: readonly Item[]): Promise<void> {
+  const { judge, options, service, key, proofs } = journey;
+  const { chainId, randomBytes, clock } = options;
+  const slots = await takeSlots(journey, batch.length);
+  const items = batch.map(({ digestB64, names }, at): SentItem => {
+    const slot = slots[at];
+    return slot
+      ? { digestB64, slot, nameHashesB64: names.map((name) => nameHash(slot.nonceB64, name)) }
+      : { digestB64 };
+  });
+  const request = {
+    digests: items.map(({ digestB64 }) => ({ digestB64, hashAlg: 'sha256' as const })),
+    chainId,
+    ...(slots.length > 0 && {
+      slotIds: slots.map(({ nonceB64 }) => nonceB64),
+      names: items.map(({ nameHashesB64 }) => nameHashesB64 ?? []),
+    }),
+  };
+  const idempotencyKey = key.features.has('idempotency') ? freshKey(randomBytes) : undefined;
+  const answer = await service.commit(request, idempotencyKey);
+  const accepted = judge.proofs(answer, { items, chainId, key, after: proofs.at(-1), now: clock.now() });
+  proofs.push(...accepted.proofs);
+  for (const id of accepted.unverified) journey.unverified.add(id);
+}
+
+/** Verified slots, one per digest; none from the historic service, whose slots `/commit` cannot use. */
+async function takeSlots(journey: Journey, count: number): Promise<readonly Slot[]> {
+  const { judge, options, service, key } = journey;
+  if (!key.features.has('slots')) return [];
+  const answer = await service.allocateSlots(count, options.chainId);
+  const slots = judge.slots(answer, { count, chainId: options.chainId, key, after: journey.lastSlot });
+  journey.lastSlot = slots.at(-1);
+  return slots;
+}
+
+function resultOf({ key, items, proofs, unverified }: Journey): Committed {
+  const last = proofs.at(-1);
+  if (!last) throw new Error('unreachable: there is at least one item');
+  const { features: _, ...signer } = key;
+  const subjects = items.flatMap(({ digestB64, names }) => {
+    const sha256 = toHex(fromBase64(digestB64, 'digestB64', 32));
+    return names.map((name) => ({ name, digest: { sha256 } }));
+  });
+  return {
+    bundle: makeBundle(subjects, proofs),
+    key: signer,
+    chainId: last.commit.chainId ?? 'global',
+    epochId: last.commit.epochId,
+    head: chainHash(last),
+    proofs,
+    notes: notesOf({ key, proofs, unverified: [...unverified] }),
+  };
+}
+
+/** Chains under `gha/` are of runs whose identity the enclave verified; nothing is sent here that it could verify. */
+function checkChain(chainId: string): void {
+  readBySchema(chainIdSchema, chainId, 'usage', 'chain id');
+  if (!chainId.startsWith('gha/')) return;
+  throw new OccError('usage', 'chain id: expected a name outside gha/, which needs a workflow identity', {
+    hint: 'Use run/<server host>/<repository id>/<run id>.',
+  });
+}
+
+/** 128 random bits, base64url, 22 characters. */
+function freshKey(randomBytes: CommitOptions['randomBytes']): string {
+  return toBase64(randomBytes(16)).replaceAll('+', '-').replaceAll('/', '_').replace('==', '');
+}

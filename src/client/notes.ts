@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Notes: what a commit did not verify and what its proofs do not say, in words nobody can overlook.
+import { chainHash, type Proof } from '../proof/proof.ts';
+import type { CheckId } from '../verify/checks.ts';
+import type { ServiceKey } from './service.ts';
+
+export interface Noted {
+  readonly key: ServiceKey;
+  readonly proofs: readonly Proof[];
+  readonly unverified: readonly CheckId[];
+}
+
+/** One sentence each, the gravest first; empty when there is nothing to say. */
+export function notesOf({ key, proofs, unverified }: Noted): readonly string[] {
+  const notes: string[] = [];
+  if (unverified.length > 0) {
+    notes.push(
+      'not verified yet: the hardware document and what hangs on it; that measured code signed is the word of the ' +
+        `service alone (${unverified.join(', ')})`,
+    );
+  }
+  if (key.enforcement === 'stub') notes.push('no hardware: a development key signed, which anybody could have made');
+  if (key.enforcement === 'hw-key') notes.push('no measured code: the service claims a hardware key, and no more');
+  if (proofs.some(({ commit }) => commit.chainId === undefined)) {
+    notes.push('no chain of its own: the service put the proofs into its global chain, among those of others');
+  } else {
+    notes.push('the chain name is the word of the service: no workflow identity was verified');
+  }
+  if (!key.features.has('slots')) {
+    notes.push(
+      'slots were taken by the service itself: that they are older than the digests holds against its code only',
+    );
+    notes.push('file names are not bound: the proofs are about bytes, the names in the bundle are labels');
+  }
+  if (!key.features.has('idempotency')) {
+    notes.push('the service cannot repeat an answer: nothing was retried once a request was sent');
+  }
+  const gaps = proofs.filter((proof, at) => isGap(proofs[at - 1], proof)).length;
+  if (gaps > 0) {
+    notes.push(`proofs of others lie between ours in ${gaps} ${gaps === 1 ? 'place' : 'places'} of the chain`);
+  }
+  return notes;
+}
+
+function isGap(before: Proof | undefined, proof: Proof): boolean {
+  return before !== undefined && proof.commit.prevB64 !== chainHash(before);
+}
