@@ -5,7 +5,7 @@ import { epochIdOf } from '../../src/proof/boot.ts';
 import { fromBase64 } from '../../src/proof/bytes.ts';
 import { OccError } from '../../src/proof/errors.ts';
 import type { Host } from '../../src/proof/host.ts';
-import { freshNonce, type Signer, signerOf } from '../../src/proof/issue.ts';
+import { ask, freshNonce, type Signer, signerOf } from '../../src/proof/issue.ts';
 
 /** What a development host keeps of an epoch so that a later process can continue it. */
 export interface EpochSnapshot {
@@ -64,7 +64,7 @@ export class Epoch {
 
   /** Milliseconds since 1970, from the host. @throws OccError `host-failed` */
   async time(): Promise<number> {
-    const time = await this.#time();
+    const time = await ask('the time', this.#time);
     if (Number.isSafeInteger(time) && time >= 0) return time;
     throw new OccError('host-failed', `expected the host to give whole milliseconds since 1970, got ${time}`);
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The parent's end of a link to the enclave: many questions at once over one stream, answers in any order.
-import type { Duplex } from 'node:stream';
+import { type Duplex, duplexPair } from 'node:stream';
 import { OccError } from '../../src/proof/errors.ts';
 import { readBySchema } from '../../src/proof/schema.ts';
 import { FrameStream } from '../wire/frames.ts';
@@ -94,4 +94,10 @@ export class StreamLink implements EnclaveLink {
     clearTimeout(pending?.timer);
     return pending;
   }
+}
+
+/** A link within the process: real frames over a pair of streams, one end for the parent, one for the enclave. */
+export function linkedPair(): { readonly link: EnclaveLink; readonly stream: Duplex } {
+  const [ours, theirs] = duplexPair();
+  return { link: new StreamLink(ours), stream: theirs };
 }

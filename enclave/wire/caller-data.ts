@@ -2,7 +2,7 @@
 // What a caller may put beside a digest, bounded and shaped before anything is reserved or signed: parent and enclave
 // both read it by these schemas, so that a bad value costs no counter, burns no slot and cannot break the link.
 import * as z from 'zod/mini';
-import { isIntegerKey } from '../../src/proof/canonical.ts';
+import { hasIntegerKey } from '../../src/proof/canonical.ts';
 import { base64Of32, label, text } from '../../src/proof/schema.ts';
 
 /** Metadata is copied into every proof of a batch: 1,000 times this must fit one frame. */
@@ -37,10 +37,4 @@ function depthOf(value: unknown): number {
   let deepest = 0;
   for (const member of Object.values(value)) deepest = Math.max(deepest, depthOf(member));
   return deepest + 1;
-}
-
-function hasIntegerKey(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!Array.isArray(value) && Object.keys(value).some(isIntegerKey)) return true;
-  return Object.values(value).some(hasIntegerKey);
 }

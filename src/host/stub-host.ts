@@ -15,8 +15,11 @@ export const stubMeasurement = 'stub:measurement:not-a-real-tee';
 /** Hosts this process has open, by path: opened again, a file continues instead of locking its own user out. */
 const open = new Map<string, Promise<StubHost>>();
 
+/** Milliseconds since 1970. Nobody answers for this clock, which is one more reason for `stub`. */
+export const processClock = (): number => Date.now();
+
 /** A host without its counter: for those who, as the service does, count themselves. */
-export function stubHost(state: DevelopmentState, now: () => number = Date.now): Host {
+export function stubHost(state: DevelopmentState): Host {
   const key = signingKeyFromSeed(fromBase64(state.privateKeyB64, 'privateKeyB64', 32));
   return {
     enforcementTier: 'stub',
@@ -24,7 +27,7 @@ export function stubHost(state: DevelopmentState, now: () => number = Date.now):
     getMeasurement: () => stubMeasurement,
     getFreshNonce: () => randomBytes(32),
     sign: (message) => key.sign(message),
-    time: now,
+    time: processClock,
   };
 }
 

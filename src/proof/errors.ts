@@ -33,6 +33,7 @@ const table = {
   // state of the development host
   'state-invalid': [500, 'The state file is damaged. Restore a copy, or delete it to start a new key and epoch.'],
   'state-unwritable': [500, 'Check that the folder of the state file exists and can be written.'],
+  'listen-failed': [500, 'Choose another port (or 0 for a free one) and a host this machine has.'],
   'state-locked': [500, 'Another process uses this state file; stop it or choose another file.'],
   // host and constructor
   'host-failed': [500, 'The host could not sign; nothing was issued.'],

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// The whole service in one process: the same app and parent that run on both sides of an enclave's wall, with the
+// development host. No hardware: whoever has this process has its key, and its proofs say `stub`.
+
+import { openServiceHost } from '../src/host/service-host.ts';
+import type { StateFiles } from '../src/host/state-files.ts';
+import { Enclave } from './app/enclave.ts';
+import { serveStream } from './app/session.ts';
+import { linkedPair } from './parent/link.ts';
+import { startParent } from './parent/server.ts';
+
+export interface DevelopmentServiceOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Loopback, unless there are API keys or `allowOpen` says that anybody may commit. */
+  readonly host?: string | undefined;
+  /** Where the epoch lives on; without it the epoch ends with the service. */
+  readonly statePath?: string | undefined;
+  /** `id:secret` or plain; without any, whoever reaches the service may commit. */
+  readonly apiKeys?: readonly string[] | undefined;
+  readonly allowOpen?: boolean | undefined;
+  /** One line for the operator. */
+  readonly log?: ((message: string) => void) | undefined;
+  /** For tests that make writing the state fail. */
+  readonly files?: StateFiles | undefined;
+}
+
+export interface DevelopmentService {
+  readonly url: string;
+  readonly epochId: string;
+  /** Answers what was accepted, then stops and lets go of the state. */
+  close(): Promise<void>;
+}
+
+/** @throws OccError `state-invalid`, `state-locked`, `state-unwritable`, `usage`, `listen-failed` */
+export async function startDevelopmentService(options: DevelopmentServiceOptions): Promise<DevelopmentService> {
+  const { port, host = '127.0.0.1', statePath, apiKeys, allowOpen, log, files } = options;
+  const serviceHost = await openServiceHost({ statePath, files });
+  try {
+    const enclave = await Enclave.open(serviceHost);
+    const { now } = serviceHost;
+    const { link, stream } = linkedPair();
+    serveStream(enclave, stream);
+    const parent = await startParent({ link, host, port, apiKeys, allowOpen, log, now });
+    const close = async () => {
+      await parent.close();
+      link.close();
+      await serviceHost.close();
+    };
+    return { url: parent.url, epochId: enclave.epoch.epochId, close };
+  } catch (fault) {
+    await serviceHost.close();
+    throw fault;
+  }
+}
