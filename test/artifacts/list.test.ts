@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_LIST_CHARS, parseList } from '../../src/artifacts/list.ts';
 import { codeOf } from './tree.ts';
@@ -40,6 +41,18 @@ describe('a list of files', () => {
     ['an exclude of blanks', 'a,! ,b'],
   ])('refuses %s', async (_what, input) => {
     expect(await codeOf(() => parseList(input))).toBe('usage');
+  });
+
+  it('gives back any names that were written in quotes', () => {
+    const name = fc.string({ minLength: 1, unit: 'binary' }).filter((text) => !/[\r\n]|^[!\ufeff]/.test(text));
+    const entry = fc.record({ text: name, exclude: fc.boolean() });
+    const separator = fc.constantFrom(',', '\n', '\r\n', ' , ', ',\n');
+    fc.assert(
+      fc.property(fc.array(entry), separator, (entries, between) => {
+        const written = entries.map(({ text, exclude }) => `${exclude ? '!' : ''}"${text.replaceAll('"', '""')}"`);
+        expect(parseList(written.join(between))).toEqual(entries);
+      }),
+    );
   });
 
   it('refuses a list beyond its bound', async () => {
