@@ -22,7 +22,7 @@ export const table: readonly Row[] = [
     place: 'src/artifacts',
     imports: ['src/proof', '@actions/glob', 'fflate', 'node:'],
   },
-  { place: 'src/host', imports: ['src/proof', 'src/evidence', 'pkijs', 'asn1js', 'cbor-x', 'node:'] },
+  { place: 'src/host', imports: ['src/proof', 'src/evidence', 'zod', 'pkijs', 'asn1js', 'cbor-x', 'node:'] },
   { place: 'src/policy', imports: ['src/proof', 'src/verify', 'yaml', 'node:'] },
   { place: 'src/client', imports: ['src/proof', 'src/verify', 'zod'], lazily: ['undici'] },
   {
@@ -43,7 +43,7 @@ export const table: readonly Row[] = [
     place: 'enclave/parent',
     imports: [
       ...['src/proof', 'src/evidence', 'src/verify', 'enclave/wire'],
-      ...['fastify', '@fastify/*', 'pino', 'prom-client', 'undici', '@aws-sdk/*', 'node:'],
+      ...['zod', 'fastify', '@fastify/*', 'pino', 'prom-client', 'undici', '@aws-sdk/*', 'node:'],
     ],
   },
   { place: 'enclave/dev.ts', imports: ['enclave/app', 'enclave/parent', 'src/host'] },
@@ -54,6 +54,9 @@ export const ends = ['src/action', 'src/cli', 'src/mcp'];
 
 /** A file that a process starts with: it alone sees the clock, the environment and the terminal, and is never imported. */
 export const isMain = (file: string): boolean => /(^|\/)(main|[\w-]+\.main|main\.[\w-]+)\.ts$/.test(file);
+
+/** The development host is a source of time itself: what it tells goes into proofs that say `stub`. */
+export const tellsTime = (file: string): boolean => file === 'src/host/stub-host.ts';
 
 /** True where `target`, a file of the project or a module name, is what `name` in the table stands for. */
 export function stands(name: string, target: string): boolean {
