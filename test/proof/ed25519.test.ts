@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// Ed25519 with one verdict everywhere: the same examination for node:crypto and for the pure code, in this Node and in
+// Node 20, whose OpenSSL alone would accept 208 of CCTV's cases. The browser sits it in test/verify/browser.test.ts.
+import { execFileSync } from 'node:child_process';
+import { createPublicKey, verify as cryptoVerify } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { verify as verifyLeniently } from '@noble/ed25519';
+import { build } from 'esbuild';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { utf8 } from '../../src/proof/bytes.ts';
+import { signingKeyNoble, signingKeyNode, verifyEd25519, verifyNoble, verifyNode } from '../../src/proof/ed25519.ts';
+import { sha256Noble, sha256Node } from '../../src/proof/sha256.ts';
+import { describeShared } from '../shared-vectors.ts';
+import { cctv, own, wycheproof } from './ed25519-cases.ts';
+import { answers, type Verify } from './ed25519-exam.ts';
+
+const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
+const root = resolve(import.meta.dirname, '../..');
+const temporary = mkdtempSync(join(tmpdir(), 'occ-ed25519-'));
+afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+
+const here: readonly (readonly [string, Verify | undefined])[] = [
+  ['node:crypto', verifyNode],
+  ['the pure code', verifyNoble],
+];
+
+describeShared('by the vectors', () => {
+  describe.each(here)('%s', (_, verify) => {
+    it('accepts exactly 43 of the 914 cases of CCTV', () => {
+      const { cases, expected } = cctv();
+      expect(cases).toHaveLength(914);
+      expect(expected.replaceAll('r', '')).toHaveLength(43);
+      expect(answers(verify ?? (() => false), cases)).toBe(expected);
+    });
+
+    it('agrees with all 151 cases of Wycheproof', () => {
+      const { cases, expected } = wycheproof();
+      expect(cases).toHaveLength(151);
+      expect(answers(verify ?? (() => false), cases)).toBe(expected);
+    });
+  });
+
+  const node20 = join(root, 'node_modules', 'node20', 'bin', 'node');
+  const present = existsSync(node20);
+  if (!present) process.stderr.write('NOT TESTED (no Node 20 for this platform): Ed25519 on it\n');
+  it.runIf(present)('Node 20 gives the same answers', async () => {
+    const script = join(temporary, 'exam.mjs');
+    const entry = join(import.meta.dirname, 'ed25519-exam.main.ts');
+    await build({ entryPoints: [entry], outfile: script, bundle: true, platform: 'node', format: 'esm' });
+    const parts = [cctv(), wycheproof(), own(20)];
+    const input = JSON.stringify(parts.flatMap(({ cases }) => cases));
+    const output = execFileSync(node20, [script], { input, encoding: 'utf8' });
+    const expected = parts.map((part) => part.expected).join('');
+    expect(JSON.parse(output)).toEqual({
+      version: expect.stringMatching(/^20\./),
+      usesNode: true,
+      node: expected,
+      noble: expected,
+    });
+  });
+});
+
+describe.each(here)('%s', (_, verify) => {
+  it('accepts a signature and none of its neighbours', () => {
+    const { cases, expected } = own(50);
+    expect(answers(verify ?? (() => false), cases)).toBe(expected);
+  });
+});
+
+describe('both implementations', () => {
+  it('sign and name keys alike', () => {
+    fc.assert(
+      fc.property(bytes(32), fc.uint8Array({ maxLength: 200 }), (seed, message) => {
+        const [a, b] = [signingKeyNoble(seed), signingKeyNode?.(seed)];
+        expect(b?.publicKey).toEqual(a.publicKey);
+        expect(b?.sign(message)).toEqual(a.sign(message));
+        expect(verifyEd25519(a.sign(message), message, a.publicKey)).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('answer alike for anything at all', () => {
+    const part = (length: number) =>
+      fc.oneof({ weight: 6, arbitrary: bytes(length) }, fc.uint8Array({ maxLength: 80 }));
+    fc.assert(
+      fc.property(part(64), fc.uint8Array({ maxLength: 40 }), part(32), (signature, message, publicKey) => {
+        expect(verifyNode?.(signature, message, publicKey)).toBe(verifyNoble(signature, message, publicKey));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('answer alike for signatures with one thing changed', () => {
+    const change = fc.record({ at: fc.nat({ max: 95 }), bits: fc.integer({ min: 0, max: 255 }) });
+    fc.assert(
+      fc.property(bytes(32), fc.uint8Array({ maxLength: 40 }), change, (seed, message, { at, bits }) => {
+        const { publicKey, sign } = signingKeyNoble(seed);
+        const whole = Uint8Array.of(...sign(message), ...publicKey);
+        whole[at] = (whole[at] ?? 0) ^ bits;
+        const [signature, key] = [whole.slice(0, 64), whole.slice(64)];
+        expect(verifyNode?.(signature, message, key)).toBe(bits === 0);
+        expect(verifyNoble(signature, message, key)).toBe(bits === 0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('hash alike', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (message) => {
+        expect(sha256Node?.(message)).toEqual(sha256Noble(message));
+      }),
+    );
+  });
+});
+
+describe('a key of small order', () => {
+  const identity = Uint8Array.of(1, ...new Uint8Array(31));
+  const signature = Uint8Array.of(...identity, ...new Uint8Array(32));
+
+  it('would sign every message, were it not refused', () => {
+    // the equation [S]B = R + [k]A holds for S = 0 and R = A = 0, whatever k is
+    for (const message of [utf8('any message'), utf8('any other')]) {
+      expect(verifyLeniently(signature, message, identity)).toBe(true);
+      for (const [, verify] of here) expect(verify?.(signature, message, identity)).toBe(false);
+    }
+  });
+});
