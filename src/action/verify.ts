@@ -38,7 +38,7 @@ export async function verifyStep(env: Readonly<Record<string, string | undefined
 
 /** @throws OccError when there is no verdict */
 async function runVerify(inputs: VerifyInputs, run: Run, now: number): Promise<Verdict> {
-  const policy = readPolicy(inputs, run);
+  const policy = await readPolicy(inputs, run);
   const bundle = mergeBundles((await bundlePaths(inputs, run)).map(readBundleFile));
   const files = await selectSubjects({ cwd: run.workspace, patterns: inputs.subjectPath });
   const subjects = await digestFiles(files);
@@ -54,8 +54,8 @@ async function runVerify(inputs: VerifyInputs, run: Run, now: number): Promise<V
 }
 
 /** The policy file and the inputs as one policy; a field may be in one of them only. */
-function readPolicy({ policy: path, fields }: VerifyInputs, run: Run): Policy {
-  const file = path === undefined ? {} : readPolicyFile(resolve(run.workspace, path));
+async function readPolicy({ policy: path, fields }: VerifyInputs, run: Run): Promise<Policy> {
+  const file = path === undefined ? {} : await readPolicyFile(resolve(run.workspace, path));
   if (typeof file !== 'object' || file === null || Array.isArray(file)) return parsePolicy(file);
   const twice = Object.keys(fields).find((field) => Object.hasOwn(file, field));
   if (twice !== undefined) {
