@@ -2,9 +2,10 @@
 // Exchange: one request and its whole answer, bounded in bytes and time. What comes back is either an answer or a
 // fault that says whether the request may have reached the service. Redirects are answers, and wrong ones.
 import type { Dispatcher } from 'undici';
-import { concatBytes, quote } from '../proof/bytes.ts';
+import { concatBytes } from '../proof/bytes.ts';
 import { OccError } from '../proof/errors.ts';
 import type { Endpoint } from './endpoint.ts';
+import { classify, type Fault, faultOf, redirected, type Stage, TooLarge } from './fault.ts';
 
 /** How long one step of an exchange may take, in milliseconds. */
 export interface ExchangeLimits {
@@ -44,17 +45,6 @@ export interface Answer {
   readonly body: Uint8Array;
 }
 
-/** The exchange did not end in an answer. */
-export interface Fault {
-  readonly error: OccError;
-  /** The request, or a part of it, may have reached the service. */
-  readonly sent: boolean;
-  /** The same request would meet the same fault. */
-  readonly lasting: boolean;
-  /** The service asks to be left alone for so long. */
-  readonly retryAfterMs?: number | undefined;
-}
-
 export type Outcome = { readonly answer: Answer } | { readonly fault: Fault };
 
 /** Connections to one endpoint. */
@@ -73,8 +63,7 @@ export async function openExchanger(
   limits: ExchangeLimits,
   signal: AbortSignal | undefined,
 ): Promise<Exchanger> {
-  // undici 8 does not load on Node 20, where offline commands must still run
-  const { Agent, EnvHttpProxyAgent } = await import('undici');
+  const { Agent, EnvHttpProxyAgent } = await loadUndici();
   const options = { allowH2: false, connect: { timeout: limits.connectMs } };
   const dispatcher = endpoint.loopback ? new Agent(options) : proxied(() => new EnvHttpProxyAgent(options));
   return {
@@ -84,6 +73,18 @@ export async function openExchanger(
     },
     close: () => dispatcher.destroy(),
   };
+}
+
+/** undici 8 breaks while it is loaded on Node 20, where offline commands must still run: hence late, and caught. */
+async function loadUndici() {
+  try {
+    return await import('undici');
+  } catch (cause) {
+    throw new OccError('usage', 'network: expected Node 22.19 or later, got one that cannot load the HTTP client', {
+      hint: 'Use Node 24. Verifying needs no network and works on Node 20.',
+      cause,
+    });
+  }
 }
 
 function proxied<T>(open: () => T): T {
@@ -107,8 +108,8 @@ async function exchangeOnce(
   const stop = signal ? AbortSignal.any([signal, deadline]) : deadline;
   try {
     const answer = await receive(dispatcher, endpoint, request, limits, stage, stop);
-    const fault = redirectOf(answer, stage.what);
-    return fault ? { fault: { error: fault, sent: true, lasting: true } } : { answer };
+    const isRedirect = answer.status >= 300 && answer.status <= 399;
+    return isRedirect ? { fault: redirected(stage, answer.headers.get('location')) } : { answer };
   } catch (cause) {
     if (signal?.aborted) return { fault: faultOf(stage, 'cancelled', 'stopped by the caller', cause, true) };
     if (deadline.aborted) {
@@ -117,12 +118,6 @@ async function exchangeOnce(
     }
     return { fault: classify(cause, stage) };
   }
-}
-
-interface Stage {
-  sent: boolean;
-  status: number | undefined;
-  readonly what: string;
 }
 
 function receive(
@@ -184,52 +179,4 @@ function receive(
       },
     );
   });
-}
-
-class TooLarge extends Error {
-  constructor(maxBytes: number) {
-    super(`expected an answer of at most ${maxBytes} bytes, got more`);
-  }
-}
-
-function redirectOf(answer: Answer, what: string): OccError | undefined {
-  if (answer.status < 300 || answer.status > 399) return undefined;
-  const to = quote(answer.headers.get('location') ?? '');
-  return new OccError('service-redirected', `${what}: expected an answer, got a redirect (${answer.status}) to ${to}`);
-}
-
-const unreadable = /^(?:HPE_|UND_ERR_(?:HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH|HTTP_PARSER))/;
-const untrusted = /CERT|^UNABLE_TO_|^ERR_TLS|^ERR_SSL|^HOSTNAME_/;
-
-function classify(cause: unknown, stage: Stage): Fault {
-  const { code, name, message } = describe(cause);
-  if (cause instanceof TooLarge) return faultOf(stage, 'service-answer-invalid', message, cause, true);
-  if (unreadable.test(code) || name === 'HTTPParserError') {
-    const what = `expected an HTTP answer of the length it states, got ${quote(message)}`;
-    return faultOf(stage, 'service-answer-invalid', what, cause, true);
-  }
-  if (/^UND_ERR_(?:HEADERS|BODY)_TIMEOUT$/.test(code)) {
-    return faultOf(stage, 'service-timeout', 'expected an answer in time, got silence', cause);
-  }
-  if (stage.status !== undefined) {
-    return faultOf(stage, 'service-answer-truncated', `expected the whole answer, got a part of it (${code})`, cause);
-  }
-  if (stage.sent) return faultOf(stage, 'service-unreachable', `expected an answer, got a closed connection`, cause);
-  return faultOf(
-    stage,
-    'service-unreachable',
-    `expected a connection, got ${quote(message)}`,
-    cause,
-    untrusted.test(code),
-  );
-}
-
-function describe(cause: unknown): { readonly code: string; readonly name: string; readonly message: string } {
-  if (!(cause instanceof Error)) return { code: '', name: '', message: String(cause) };
-  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-  return { code, name: cause.name, message: cause.message || code };
-}
-
-function faultOf(stage: Stage, code: OccError['code'], what: string, cause: unknown, lasting = false): Fault {
-  return { error: new OccError(code, `${stage.what}: ${what}`, { cause }), sent: stage.sent, lasting };
 }

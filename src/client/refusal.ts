@@ -3,7 +3,8 @@
 import { fromUtf8, quote } from '../proof/bytes.ts';
 import { type ErrorCode, OccError } from '../proof/errors.ts';
 import { parseJson } from '../proof/json.ts';
-import type { Answer, Fault } from './exchange.ts';
+import type { Answer } from './exchange.ts';
+import type { Fault } from './fault.ts';
 import { retryAfterMs } from './retry.ts';
 
 /** Longest quotation of a service's words. */

@@ -2,7 +2,8 @@
 // Retry: an outage of the service must not fail a release, and a release must not hang on it. Everything one commit
 // asks of the service shares one budget of time.
 import { OccError } from '../proof/errors.ts';
-import type { Answer, Fault, Outcome } from './exchange.ts';
+import type { Answer, Outcome } from './exchange.ts';
+import type { Fault } from './fault.ts';
 
 /** Time as the caller sees it, so that tests need not wait. */
 export interface Clock {
@@ -40,16 +41,19 @@ export async function retry(
   attempt: (withinMs: number) => Promise<Outcome>,
 ): Promise<Outcome> {
   const start = budget.clock.now();
+  let last: Fault | undefined;
   for (let attempts = 1; ; attempts += 1) {
     const left = budget.deadline - budget.clock.now();
-    if (left <= 0) return { fault: spent() };
+    if (left <= 0) return { fault: last ? lastOf(last, attempts - 1, budget.clock.now() - start) : spent() };
     const outcome = await attempt(left);
     if ('answer' in outcome) return outcome;
     const { fault } = outcome;
     if (fault.lasting || (fault.sent && !repeatable)) return outcome;
+    // an attempt cut short by the budget says less than the one before it
+    if (!last || fault.error.code !== 'service-timeout') last = fault;
     const now = budget.clock.now();
     const waitMs = Math.max(fault.retryAfterMs ?? 0, chooseWait(attempts, budget.randomBytes));
-    if (now + waitMs >= budget.deadline) return { fault: lastOf(fault, attempts, now - start) };
+    if (now + waitMs >= budget.deadline) return { fault: lastOf(last, attempts, now - start) };
     budget.onRetry?.(fault.error.message, waitMs);
     await pause(budget, waitMs);
     if (budget.signal?.aborted) return { fault: cancelled(fault.sent) };

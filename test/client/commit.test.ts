@@ -154,6 +154,19 @@ describe('a service that is not there', () => {
   });
 });
 
+describe('a service that does not speak TLS', () => {
+  it('is given up at once', async () => {
+    const plain = createServer();
+    await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
+    const clock = idleClock();
+    const endpoint = `https://127.0.0.1:${(plain.address() as AddressInfo).port}`;
+    const error = await failureOf(commitSubjects(optionsFor(endpoint, { clock })));
+    plain.close();
+    expect(error).toMatchObject({ code: 'service-unreachable' });
+    expect(clock.waits).toEqual([]);
+  });
+});
+
 describe('a proxy in the environment', () => {
   let proxy: Server | undefined;
   afterEach(() => {

@@ -51,6 +51,12 @@ describe('a retry', () => {
     expect(asked()).toBe(4);
   });
 
+  it('tells the outage, not the last attempt that ran out of time in it', async () => {
+    const late: Outcome = { fault: { error: new OccError('service-timeout', 'late'), sent: true, lasting: false } };
+    const { budget, attempt } = setUp([fault(), fault(), late], 4000);
+    expect(await retry(budget, true, attempt)).toMatchObject({ fault: { error: { code: 'unavailable' } } });
+  });
+
   it('waits as long as the service asks', async () => {
     const { budget, attempt, clock } = setUp([fault({ retryAfterMs: 30_000 }), answer]);
     expect(await retry(budget, true, attempt)).toBe(answer);
