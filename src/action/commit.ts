@@ -72,7 +72,7 @@ async function commitTo(
   try {
     const committed = await commitSubjects({ ...request, apiKey: undefined, endpoint: service.url });
     const note =
-      'embedded: the proofs come from a development service inside this step. No hardware, and its key is gone with the step: they show the workflow, they prove nothing to others';
+      'embedded: the service ran inside this step and its key is gone with it. These proofs show the workflow and prove nothing to others';
     return { ...committed, notes: [note, ...committed.notes] };
   } finally {
     await service.close();

@@ -65,7 +65,9 @@ describe('the commit action', () => {
     expect(bundle.subjects.map(({ name }) => name)).toEqual(['dist/app.map', 'dist/app.tar', 'dist/lib/app.tar']);
     expect(committed.summary).toContain('Not proved');
     expect(committed.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message)).toEqual([
-      expect.stringContaining('No hardware'),
+      expect.stringContaining('prove nothing to others'),
+      expect.stringContaining('no hardware'),
+      expect.stringContaining('no workflow identity'),
     ]);
     expect(run.results.artifacts(run.runId)[0]?.files()).toHaveProperty('bundle.occ.json');
   });
@@ -172,7 +174,8 @@ describe('the verify action', () => {
       { touch: ({ workspace }) => rename(join(workspace, 'dist', 'app.map'), join(workspace, 'dist', 'app.new')) },
     ],
     ['a removed proof', 'proof-present', { edit: (edited) => ({ ...edited, proofs: edited.proofs.slice(1) }) }],
-    ['proofs with their artifacts swapped', 'signature', { edit: (edited) => swap(edited, 'artifact') }],
+    ['proofs that changed places', 'artifact-name', { edit: (edited) => swap(edited, 'artifact') }],
+    ['proofs with their signatures swapped', 'signature', { edit: (edited) => swap(edited, 'signer') }],
     ['proofs with their slots swapped', 'slot-binding', { edit: (edited) => swap(edited, 'slotAllocation') }],
     [
       "proofs from another run's chain",
