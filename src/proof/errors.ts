@@ -26,6 +26,7 @@ const table = {
   'too-many': [400, 'Split the work: the limit is stated in the message.'],
   'file-not-found': [404, 'Check the path; it is relative to the working directory.'],
   'file-unreadable': [400, 'Check the permissions of the file.'],
+  'file-exists': [409, 'Choose another path, or pass --force to replace the file.'],
   'file-unwritable': [400, 'Check that the folder exists and can be written.'],
   'file-changed': [409, 'Something wrote to the file while it was being hashed; finish the build first.'],
   'file-not-regular': [400, 'Only regular files can be committed.'],
@@ -65,6 +66,8 @@ const table = {
   'service-answer-invalid': [502, 'The endpoint does not answer as an OCC service does; nothing of it was kept.'],
   'slot-refused': [502, 'The service returned a slot that does not verify; nothing was committed.'],
   'proof-refused': [502, 'The service returned a proof that does not verify; nothing of it was kept.'],
+  'proof-replayed': [502, 'The service returned a proof it had returned before; nothing of the answer was kept.'],
+  'proofs-reordered': [502, 'The service mixed up which proof is for which artifact; nothing of the answer was kept.'],
   'commit-outcome-unknown': [
     502,
     'The digests may or may not have been committed. Use a fresh chain name for the next try.',
