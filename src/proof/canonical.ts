@@ -8,8 +8,11 @@ export const maxDepth = 64;
 
 type KeyOrder = (keys: string[]) => string[];
 
-/** UTF-16 code units (RFC 8785 §3.2.3), which is what `sort` does. */
-const codeUnitOrder: KeyOrder = (keys) => keys.sort();
+/** UTF-16 code units (RFC 8785 §3.2.3), which is what `>` and `sort` do. Most objects are in order already. */
+const codeUnitOrder: KeyOrder = (keys) => {
+  for (let at = 1; at < keys.length; at += 1) if ((keys[at - 1] ?? '') > (keys[at] ?? '')) return keys.sort();
+  return keys;
+};
 
 const arrayIndex = /^(?:0|[1-9][0-9]{0,9})$/;
 
@@ -27,8 +30,9 @@ export function hasIntegerKey(value: unknown): boolean {
 }
 
 const historicOrder: KeyOrder = (keys) => {
+  if (keys[0] === undefined || !isIntegerKey(keys[0])) return codeUnitOrder(keys); // Object.keys has integers first
   const integers = keys.filter(isIntegerKey).sort((a, b) => Number(a) - Number(b));
-  return integers.length === 0 ? keys.sort() : [...integers, ...keys.filter((key) => !isIntegerKey(key)).sort()];
+  return [...integers, ...keys.filter((key) => !isIntegerKey(key)).sort()];
 };
 
 /**
@@ -89,7 +93,11 @@ function write(value: unknown, order: KeyOrder, depth: number): string {
   return `{${text}}`;
 }
 
+/** Needs no escape: what nearly every text of a proof is. */
+const plain = /^[ !#-[\]-~]*$/;
+
 function writeString(text: string): string {
+  if (plain.test(text)) return `"${text}"`;
   if (!text.isWellFormed()) throw new OccError('json-invalid', 'expected well-formed text, got a lone surrogate');
   return JSON.stringify(text);
 }
