@@ -2,7 +2,6 @@
 // Ed25519 with one verdict everywhere: the same examination for node:crypto and for the pure code, in this Node and in
 // Node 20, whose OpenSSL alone would accept 208 of CCTV's cases. The browser sits it in test/verify/browser.test.ts.
 import { execFileSync } from 'node:child_process';
-import { createPublicKey, verify as cryptoVerify } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
