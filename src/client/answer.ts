@@ -3,7 +3,7 @@
 // A service may answer anything; what leaves here is what it was asked for, signed by the key it named.
 import { makeBundle } from '../proof/bundle.ts';
 import { fromBase64, quote, toHex } from '../proof/bytes.ts';
-import { OccError } from '../proof/errors.ts';
+import { type ErrorCode, OccError } from '../proof/errors.ts';
 import { chainHash, type Proof, parseProof, versionFault } from '../proof/proof.ts';
 import { type Slot, slotHash } from '../proof/slot.ts';
 import { type CheckId, pendingChecks } from '../verify/checks.ts';
@@ -40,7 +40,7 @@ export interface Accepted {
 /**
  * Accepts exactly one proof for every digest sent. Of measured code, rows whose evidence cannot be verified yet are
  * let through and reported; for any other claim they refuse.
- * @throws OccError `proof-refused` naming row and place; `bundle-format-unsupported` for a later format
+ * @throws OccError `proof-refused`, `proof-replayed` or `proofs-reordered`, naming row and place; `bundle-format-unsupported` for a later format
  */
 export function acceptProofs(values: readonly unknown[], sent: Sent): Accepted {
   const { items, key, now } = sent;
@@ -58,11 +58,10 @@ export function acceptProofs(values: readonly unknown[], sent: Sent): Accepted {
     policy: parsePolicy({ anySigner: true, ...(dense && { requireSlot: true, requireChain: 'linked' }) }),
     now,
   });
-  verdict.proofs.forEach(({ digest }, at) => {
-    const wanted = items[at] && toHex(fromBase64(items[at].digestB64, 'digestB64', 32));
-    if (digest === null || digest === wanted) return;
-    throw refused(at, 'artifact-digest', `it is for another digest${compared(wanted, digest)}`);
-  });
+  const digests = verdict.proofs.map(({ digest }) => digest);
+  const wanted = items.map(({ digestB64 }) => toHex(fromBase64(digestB64, 'digestB64', 32)));
+  const foreign = digests.findIndex((digest, at) => digest !== null && digest !== wanted[at]);
+  if (foreign !== -1) throw mixedUp(foreign, digests, wanted);
   const unverified = new Set<CheckId>();
   verdict.proofs.forEach(({ checks }, at) => {
     for (const { id, status, reason, expected, actual } of checks) {
@@ -83,11 +82,19 @@ export function acceptProofs(values: readonly unknown[], sent: Sent): Accepted {
   return { proofs, unverified: [...unverified] };
 }
 
+/** A proof for another digest: one given twice, all of them in another order, or one nobody asked for. */
+function mixedUp(at: number, digests: readonly (string | null)[], wanted: readonly string[]): OccError {
+  const what = `it is for another digest${compared(wanted[at], digests[at] ?? undefined)}`;
+  if (digests.indexOf(digests[at] ?? null) < at) return refused(at, 'artifact-digest', what, 'proof-replayed');
+  const same = [...digests].sort().join() === [...wanted].sort().join();
+  return refused(at, 'artifact-digest', what, same ? 'proofs-reordered' : 'proof-refused');
+}
+
 /** Is this the proof of that item, and of nothing else? */
 function holdAgainst(
   proof: Proof,
   item: SentItem,
-  { key, chainId }: Sent,
+  { key, chainId, items }: Sent,
   before: Proof | undefined,
   at: number,
 ): void {
@@ -102,7 +109,11 @@ function holdAgainst(
     ['artifact-name', 'names', item.nameHashesB64?.join(), commit.nameHashesB64?.join()],
   ];
   for (const [row, what, expected, got] of demands) {
-    if (expected !== got) throw refused(at, row, `${what} is not the one sent${compared(expected, got)}`);
+    if (expected === got) continue;
+    // all rows passed: a genuine proof in a slot of none of our items is one made for an earlier request
+    const ours = items.some(({ slot }) => slot?.nonceB64 === slotAllocation?.nonceB64);
+    const code = row === 'slot-binding' && !ours ? 'proof-replayed' : 'proof-refused';
+    throw refused(at, row, `${what} is not the one sent${compared(expected, got)}`, code);
   }
   for (const member of ['agency', 'policy', 'attribution', 'principal', 'metadata', 'claims'] as const) {
     if (proof[member] !== undefined) throw refused(at, 'shape', `holds "${member}", which was not sent`);
@@ -139,6 +150,6 @@ function compared(expected: string | undefined, actual: string | undefined): str
   return `: expected ${quote(expected ?? 'none')}, got ${quote(actual ?? 'none')}`;
 }
 
-function refused(at: number, row: CheckId, what: string): OccError {
-  return new OccError('proof-refused', `proof ${at + 1}: row ${row}: ${what}`);
+function refused(at: number, row: CheckId, what: string, code: ErrorCode = 'proof-refused'): OccError {
+  return new OccError(code, `proof ${at + 1}: row ${row}: ${what}`);
 }

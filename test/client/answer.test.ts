@@ -94,10 +94,16 @@ describe('an answer', () => {
     },
   );
 
+  it('is refused in another order than was sent', () => {
+    const items = [...sent.items].reverse();
+    expect(() => acceptProofs(answer, { ...sent, items })).toThrow(
+      expect.objectContaining({ code: 'proofs-reordered' }),
+    );
+  });
+
   it('is refused for other digests, slots, names or another chain, key or epoch than were sent', () => {
     const { items, key } = sent;
     const others: readonly Partial<Sent>[] = [
-      { items: [...items].reverse() },
       { items: items.map((item) => ({ ...item, nameHashesB64: [] })) },
       { chainId: 'elsewhere' },
       { key: { ...key, publicKeyB64: digests[0] ?? '' } },
