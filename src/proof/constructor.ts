@@ -5,7 +5,7 @@ import { fromBase64, toBase64 } from './bytes.ts';
 import { verifyEd25519 } from './ed25519.ts';
 import { OccError } from './errors.ts';
 import type { Host } from './host.ts';
-import { ask, freshNonce, issueProof, type Signer, signerOf } from './issue.ts';
+import { ask, freshNonce, issueProof, refuseUnsignable, type Signer, signerOf } from './issue.ts';
 import { type Proof, parseProof, signedBytes } from './proof.ts';
 import { sha256 } from './sha256.ts';
 
@@ -53,6 +53,7 @@ export class Constructor {
   async commitDigest(options: CommitOptions & { readonly digestB64: string }): Promise<Proof> {
     fromBase64(options.digestB64, 'digestB64', 32);
     if (options.prevProofHashB64 !== undefined) fromBase64(options.prevProofHashB64, 'prevProofHashB64', 32);
+    refuseUnsignable(callerDataOf(options)); // before the host counts
     const next = this.#last.then(() => this.#issue(options));
     this.#last = next.catch(() => undefined);
     return next;
@@ -72,9 +73,7 @@ export class Constructor {
         ...(options.prevProofHashB64 !== undefined && { prevB64: options.prevProofHashB64 }),
         ...(this.#epochId !== undefined && { epochId: this.#epochId }),
       },
-      ...(options.attribution && { attribution: options.attribution }),
-      ...(options.policy && { policy: options.policy }),
-      ...(options.metadata && { metadata: options.metadata }),
+      ...callerDataOf(options),
       ...(host.attestationFormat !== undefined && { attestationFormat: host.attestationFormat }),
     });
     return this.#checked(proof);
@@ -91,4 +90,8 @@ export class Constructor {
       'expected the host to sign with its own key, got a signature that does not verify',
     );
   }
+}
+
+function callerDataOf({ attribution, policy, metadata }: CommitOptions) {
+  return { ...(attribution && { attribution }), ...(policy && { policy }), ...(metadata && { metadata }) };
 }

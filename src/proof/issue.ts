@@ -41,7 +41,7 @@ export async function signerOf(host: Host): Promise<Signer> {
  */
 export async function issueProof({ host, publicKeyB64, measurement }: Signer, draft: ProofDraft): Promise<Proof> {
   const { digestB64, attestationFormat, commit, ...rest } = draft;
-  for (const name of ['policy', 'attribution', 'metadata'] as const) refuseUnsignable(name, rest[name]);
+  refuseUnsignable(rest);
   const environment = { enforcement: host.enforcementTier, measurement };
   const unsigned: UnsignedProof = {
     version: proofVersion,
@@ -100,14 +100,19 @@ async function sign(host: Host, message: Uint8Array): Promise<string> {
 /** Most levels of caller data: a proof stands nested in bundles and messages, which may hold 64. */
 const maxCallerLevels = 32;
 
-/** Caller data must be readable again, and as one text only: historic verifiers order number-like names differently. */
-function refuseUnsignable(name: string, value: unknown): void {
-  const fault = jsonValueFault(value ?? null, maxCallerLevels);
-  if (fault !== undefined) throw new OccError('bad-request', `${name}: ${fault}`);
-  if (!hasIntegerKey(value)) return;
-  throw new OccError('bad-request', `${name}: expected member names that are not numbers`, {
-    hint: 'Rename the member: "n1" instead of "1".',
-  });
+/**
+ * Caller data must be readable again, and as one text only: historic verifiers order number-like names differently.
+ * @throws OccError `bad-request`
+ */
+export function refuseUnsignable(draft: Pick<ProofDraft, 'policy' | 'attribution' | 'metadata'>): void {
+  for (const name of ['policy', 'attribution', 'metadata'] as const) {
+    const fault = jsonValueFault(draft[name] ?? null, maxCallerLevels);
+    if (fault !== undefined) throw new OccError('bad-request', `${name}: ${fault}`);
+    if (!hasIntegerKey(draft[name])) continue;
+    throw new OccError('bad-request', `${name}: expected member names that are not numbers`, {
+      hint: 'Rename the member: "n1" instead of "1".',
+    });
+  }
 }
 
 /** What a host throws is `host-failed`, with its own error as the cause. */
