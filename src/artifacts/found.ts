@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The files found so far, each once, under the name it will have; and the rules a file must meet to be one of them.
 
-import { dirname, relative, sep } from 'node:path';
+import { dirname, sep } from 'node:path';
 import { OccError } from '../proof/errors.ts';
 import { realPath, refused, resolveLink } from './link.ts';
 import { checkedName, printable } from './name.ts';
-import { inside, type Pattern, type Workspace } from './pattern.ts';
+import { inside, type Pattern, prefixOf, type Workspace } from './pattern.ts';
 import { MAX_SUBJECTS, type SelectedFile } from './subject.ts';
 
 interface Tree {
@@ -60,7 +60,7 @@ export class Found {
   #add(written: string, path: string, pattern: Pattern): void {
     if (this.#paths.has(written)) return;
     const { namesFrom } = this.#treeOf(written, pattern);
-    const name = checkedName(posix(relative(namesFrom, written)));
+    const name = checkedName(posix(written.slice(prefixOf(namesFrom).length)));
     const other = this.#names.get(name);
     if (other !== undefined) {
       throw new OccError(

@@ -50,8 +50,12 @@ export function literalPattern(entry: ListEntry, workspace: Workspace): Pattern 
 
 /** Whether `path` is `folder` or below it; both absolute and normal. */
 export function inside(folder: string, path: string): boolean {
-  if (path === folder) return true;
-  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  return path === folder || path.startsWith(prefixOf(folder));
+}
+
+/** What every path below `folder` starts with. */
+export function prefixOf(folder: string): string {
+  return folder.endsWith(sep) ? folder : folder + sep;
 }
 
 function absolute(text: string, { written, real }: Workspace): string {

@@ -4,9 +4,9 @@
 // followed. Sockets, pipes and devices have no content to commit and are passed over.
 
 import { type Dirent, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { OccError } from '../proof/errors.ts';
 import { printable } from './name.ts';
+import { prefixOf } from './pattern.ts';
 
 /** Twenty times as many entries as subjects are allowed: a tree where most is excluded still ends. */
 export const MAX_WALKED = 2_000_000;
@@ -21,10 +21,11 @@ export function* walkFolder(folder: string, skip: (path: string) => boolean): Ge
   const pending = [folder];
   let walked = 0;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const prefix = prefixOf(next);
     for (const entry of entriesOf(next)) {
       walked += 1;
       if (walked > MAX_WALKED) throw tooMany(folder);
-      const path = join(next, entry.name);
+      const path = prefix + entry.name;
       if (skip(path)) continue;
       if (entry.isDirectory()) pending.push(path);
       else if (entry.isFile()) yield { path, link: false };
