@@ -2,7 +2,7 @@
 // What the development host keeps on disk, in one text: the key in the clear, the counter, the heads of chains. The
 // text carries its own hash, so that no damage can pass for an older or another state.
 import * as z from 'zod/mini';
-import { toBase64 } from '../proof/bytes.ts';
+import { equalBytes, toBase64, utf8 } from '../proof/bytes.ts';
 import { canonicalize, canonicalizeToString } from '../proof/canonical.ts';
 import { OccError } from '../proof/errors.ts';
 import { parseJson } from '../proof/json.ts';
@@ -50,8 +50,8 @@ export function parseState(text: Uint8Array, path: string): DevelopmentState {
   try {
     const file = readBySchema(fileSchema, parseJson(text), 'state-invalid', path);
     const state = readBySchema(stateSchema, file.state, 'state-invalid', path);
-    if (toBase64(sha256(canonicalize(state))) === file.sha256B64) return state;
-    throw new OccError('state-invalid', `${path}: expected content with the hash it states, got another`);
+    if (equalBytes(utf8(renderState(state)), text)) return state;
+    throw new OccError('state-invalid', `${path}: expected what was written, with the hash of it, got something else`);
   } catch (cause) {
     if (cause instanceof OccError && cause.code === 'state-invalid') throw cause;
     throw new OccError('state-invalid', `${path}: expected a whole state file`, { cause });
