@@ -37,7 +37,7 @@ const identitySchema = z.strictObject({
 export const policySchema = z.strictObject({
   // what code
   allowedMeasurements: z.optional(listOf(label)),
-  pcrs: z.optional(z.record(pcrIndex, listOf(pcr))),
+  pcrs: z.optional(z.record(pcrIndex, listOf(pcr)).register(z.globalRegistry, { minProperties: 1 })),
   allowedPublicKeys: z.optional(listOf(base64Of32)),
   // for whom
   expectedHead: z.optional(oneOrMore(base64Of32)),
