@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// The command line: which commands there are, what they take, what they say of themselves. Each command is loaded when
+// it is called, so that verifying does not pay for serving.
+import { Command, CommanderError, Option } from 'commander';
+import type { CommitCommandOptions } from './commit.ts';
+import { exitCodes, misuse, reportFailure } from './failure.ts';
+import type { FilesOptions } from './files.ts';
+import type { ServeOptions } from './serve.ts';
+import type { Surroundings } from './surroundings.ts';
+import {
+  commitExamples,
+  programExamples,
+  readable,
+  serveExamples,
+  verifyExamples,
+  wantsJson,
+  withoutOutput,
+} from './usage.ts';
+import type { VerifyOptions } from './verify.ts';
+
+/** As in package.json. */
+export const version = '0.1.0';
+
+/** Runs one command. Returns the exit code of the process; never throws. */
+export async function runProgram(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  let exitCode: number = exitCodes.undecided;
+  const program = describeProgram(surroundings, (code) => {
+    exitCode = code;
+  });
+  try {
+    if (args.length === 0) throw misuse('expected a command or files, got nothing', 'Run: occ --help');
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.valid;
+    return reportFailure(readable(error, program, args), surroundings, wantsJson(args));
+  }
+}
+
+function describeProgram(surroundings: Surroundings, ends: (exitCode: number) => void): Command {
+  const program = new Command('occ')
+    .description('Proofs that files went through exact, attested code: made once, checked by anyone, offline.')
+    .version(version, '-V, --version')
+    .usage('COMMAND …\n       occ FILES… -o DIR [-k KEY] [-e URL] [-c N]')
+    .configureOutput({ writeOut: surroundings.out, writeErr: surroundings.out, outputError: () => undefined })
+    .configureHelp({ helpWidth: 100, showGlobalOptions: false })
+    .exitOverride()
+    .enablePositionalOptions()
+    .argument('[files...]', 'each gets a FILE.proof.zip in DIR: the file and its proof as one')
+    .option('-o, --output <dir>', 'where the .proof.zip files go (replaced when they are there)')
+    .addOption(keyOption())
+    .addOption(endpointOption())
+    .option('-c, --concurrency <n>', 'archives written at once', '4')
+    .action(async (files: readonly string[], options: Partial<FilesOptions>, command: Command) => {
+      const { output, concurrency = '' } = options;
+      if (output === undefined) throw withoutOutput(files[0] ?? '', command);
+      const { commitToArchives } = await import('./files.ts');
+      ends(await commitToArchives(files, { ...options, output, concurrency }, surroundings));
+    });
+  addCommit(program, surroundings, ends);
+  addVerify(program, surroundings, ends);
+  addServe(program, surroundings, ends);
+  return program.addHelpText('after', programExamples);
+}
+
+type Ends = (exitCode: number) => void;
+
+function addCommit(program: Command, surroundings: Surroundings, ends: Ends): void {
+  program
+    .command('commit')
+    .description('commit files and folders, and keep their proofs as one bundle')
+    .argument('<files...>', 'files, and folders with everything below; only hashes leave this machine')
+    .option('-o, --output <bundle>', 'where the proofs go', 'bundle.occ.json')
+    .option('-f, --force', 'replace the bundle when it is there')
+    .addOption(endpointOption())
+    .addOption(keyOption())
+    .option('--chain-id <id>', 'the chain to append to (default: one made up for this commit)')
+    .option('--json', 'say what was committed as JSON')
+    .addHelpText('after', commitExamples)
+    .action(async (files: readonly string[], options: CommitCommandOptions) => {
+      const { commit } = await import('./commit.ts');
+      ends(await commit(files, options, surroundings));
+    });
+}
+
+function addVerify(program: Command, surroundings: Surroundings, ends: Ends): void {
+  program
+    .command('verify')
+    .description('hold files against their proofs and a policy, offline')
+    .argument('<proofs>', 'a bundle, a proof, an array or JSON Lines of proofs, or a .proof.zip')
+    .argument('[artifacts...]', 'the files the proofs are for; a .proof.zip brings its own')
+    .option('-p, --policy <file>', 'what code, and for whom: JSON, or YAML in .yaml')
+    .option('--any-signer', 'leave open what the policy does not answer: anybody may have signed')
+    .option('--digest <sha256>', 'hold against this digest instead of a file: hex or base64; repeatable', collect)
+    .option('--no-artifact', 'check the proofs alone')
+    .option('--at <iso>', 'judge as of this moment instead of now')
+    .option('--json', 'print the verdict as JSON')
+    .option('-v, --verbose', 'print every check, not only the failing ones')
+    .addHelpText('after', verifyExamples)
+    .action(async (proofs: string, artifacts: readonly string[], options: VerifyOptions) => {
+      const { verify } = await import('./verify.ts');
+      ends(await verify(proofs, artifacts, options, surroundings));
+    });
+}
+
+function addServe(program: Command, surroundings: Surroundings, ends: Ends): void {
+  program
+    .command('serve')
+    .description('run a development service on this machine: no hardware, for trying and testing')
+    .option('--port <port>', 'where it listens; 0 takes a free one', '8787')
+    .option('--host <address>', 'beyond loopback only with API_KEYS', '127.0.0.1')
+    .option('--state <file>', 'its key, counter and chains (default: OCC_STATE_PATH, else ./occ-state.json)')
+    .addHelpText('after', serveExamples)
+    .action(async (options: ServeOptions) => {
+      const { serve } = await import('./serve.ts');
+      ends(await serve(options, surroundings));
+    });
+}
+
+const keyOption = () =>
+  new Option('-k, --key <key>', 'API key; better in OCC_API_KEY, which other processes cannot read');
+
+const endpointOption = () =>
+  new Option(
+    '-e, --endpoint <url>',
+    'the service, or "embedded" (default: OCC_ENDPOINT; else embedded where OCC_STATE_PATH is set; else https://nitro.occproof.com)',
+  );
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// The file `occ verify` finds proofs in: a bundle, a proof, an array, JSON Lines, or a `.proof.zip` with its artifact
+// inside. People mix up the order of proof and artifact, so a second file is tried where the first holds no proof.
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { MAX_ZIP_BYTES, readProofZip } from '../artifacts/proof-zip.ts';
+import { type Bundle, type BundleSubject, readBundle } from '../proof/bundle.ts';
+import { concatBytes, fromBase64, quote, toHex } from '../proof/bytes.ts';
+import { OccError } from '../proof/errors.ts';
+import { maxJsonBytes } from '../proof/json.ts';
+import { parseProof } from '../proof/proof.ts';
+import { sha256 } from '../proof/sha256.ts';
+import type { Artifact } from '../verify/context.ts';
+
+export interface ProofSource {
+  readonly bundle: Bundle;
+  /** The artifact inside a `.proof.zip`. */
+  readonly original?: Artifact;
+}
+
+export interface ChosenSource extends ProofSource {
+  /** The paths that are left: the artifacts. */
+  readonly artifacts: readonly string[];
+  readonly swapped: boolean;
+}
+
+/** Where an artifact is put that is called like another entry of the archive. */
+const movedEntry = /^original\/(?=(?:proof\.json|VERIFY\.txt)$)/;
+
+/** PKZIP local file header, APPNOTE.TXT §4.3.7. */
+const zipMagic = [0x50, 0x4b, 0x03, 0x04];
+
+/**
+ * Reads proofs from the first path; from the second where only that one holds any.
+ * @throws OccError as {@link readProofSource} for the first path
+ */
+export function chooseProofSource(first: string, others: readonly string[]): ChosenSource {
+  const source = attempt(first);
+  const [second, ...rest] = others;
+  if (second !== undefined && !holdsProofs(source)) {
+    const instead = attempt(second);
+    if (!(instead instanceof OccError) && holdsProofs(instead)) {
+      return { ...instead, artifacts: [first, ...rest], swapped: true };
+    }
+  }
+  if (source instanceof OccError) throw source;
+  return { ...source, artifacts: others, swapped: false };
+}
+
+/**
+ * @throws OccError `file-not-found`, `file-unreadable`, `bundle-invalid`, `json-invalid`, `encoding-invalid`,
+ *   `name-invalid`, `too-many`
+ */
+export function readProofSource(path: string): ProofSource {
+  const bytes = readWhole(path);
+  if (!isZip(bytes)) return { bundle: readBundle(bytes) };
+  const { proofText, name: entry, bytes: inside } = readProofZip(bytes);
+  const bundle = readBundle(proofText);
+  if (entry === undefined || inside === undefined) return { bundle };
+  const name = entry.replace(movedEntry, '');
+  const subjects = [...bundle.subjects, ...labelsOf(bundle, name)];
+  return { bundle: { ...bundle, subjects }, original: { name, digest: sha256(inside) } };
+}
+
+/** The name of the entry is the label of the one proof beside it: where names are bound, a renamed entry is noticed. */
+function labelsOf({ proofs }: Bundle, name: string): readonly BundleSubject[] {
+  if (proofs.length !== 1) return [];
+  try {
+    const { digestB64 } = parseProof(proofs[0]).artifact;
+    return [{ name, digest: { sha256: toHex(fromBase64(digestB64, 'artifact.digestB64', 32)) } }];
+  } catch {
+    return []; // the form rows say what is wrong with it
+  }
+}
+
+function attempt(path: string): ProofSource | OccError {
+  try {
+    return readProofSource(path);
+  } catch (error) {
+    if (error instanceof OccError) return error;
+    throw error;
+  }
+}
+
+/** Any JSON object with a version can be read as a proof, to be denied; this asks whether one was meant. */
+function holdsProofs(source: ProofSource | OccError): boolean {
+  if (source instanceof OccError) return false;
+  const { bundle, original } = source;
+  return original !== undefined || bundle.subjects.length > 0 || bundle.proofs.some(saysItIsProof);
+}
+
+function saysItIsProof(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('version' in value)) return false;
+  return typeof value.version === 'string' && value.version.startsWith('occ/');
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return zipMagic.every((byte, at) => bytes[at] === byte);
+}
+
+/** A pipe has no size to ask for; what has one and is too large is not read. */
+function readWhole(path: string): Uint8Array {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, 'r');
+    const { size } = fstatSync(descriptor);
+    const pieces: Uint8Array[] = [];
+    let [total, limit] = [0, maxJsonBytes];
+    for (;;) {
+      const piece = new Uint8Array(Math.max(65_536, Math.min(size - total, 16_777_216)));
+      const count = readSync(descriptor, piece);
+      if (count === 0) return concatBytes(...pieces);
+      if (total === 0 && isZip(piece)) limit = MAX_ZIP_BYTES;
+      total += count;
+      if (Math.max(total, size) > limit) throw tooLarge(path, limit, Math.max(total, size));
+      pieces.push(piece.subarray(0, count));
+    }
+  } catch (error) {
+    throw error instanceof OccError ? error : unreadable(path, error);
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+function tooLarge(path: string, limit: number, size: number): OccError {
+  return new OccError('bundle-invalid', `${quote(path)}: expected proofs in at most ${limit} bytes, got ${size}`);
+}
+
+function unreadable(path: string, cause: unknown): OccError {
+  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  const absent = reason === 'ENOENT' || reason === 'ENOTDIR';
+  const got = absent ? 'nothing' : reason === 'EISDIR' ? 'a folder' : reason;
+  const message = `${quote(path)}: expected a file with proofs, got ${got}`;
+  return new OccError(absent ? 'file-not-found' : 'file-unreadable', message, { cause });
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// Wrong use, and how to use it right: the examples below each help, and what to say when arguments make no sense.
+import { type Command, CommanderError } from 'commander';
+import { quote } from '../proof/bytes.ts';
+import type { OccError } from '../proof/errors.ts';
+import { misuse } from './failure.ts';
+
+export const programExamples = `
+Examples:
+  occ commit dist/*                                    proofs of all files, in bundle.occ.json
+  occ verify bundle.occ.json dist/* --policy policy.json
+  occ photo.jpg -o ./proofs                            ./proofs/photo.jpg.proof.zip
+  occ verify ./proofs/photo.jpg.proof.zip --any-signer
+
+Exit codes: 0 done or valid, 1 denied, 2 could not be done or decided, or wrong use.
+`;
+
+export const commitExamples = `
+Examples:
+  occ commit dist/* -o dist.occ.json
+  OCC_API_KEY=… occ commit report.pdf -e https://occ.example.org
+  OCC_STATE_PATH=./occ-state.json occ commit report.pdf      a development service in this process
+
+Every proof is verified before anything is kept; on any error nothing is written.
+`;
+
+export const verifyExamples = `
+Examples:
+  occ verify bundle.occ.json dist/* --policy policy.json
+  occ verify report.pdf.proof.zip --policy policy.yaml       with the file inside
+  occ verify proof.json --digest 9f86d081…0a08 --policy policy.json
+  occ verify proof.json report.pdf --any-signer              intact, whoever signed
+
+A policy answers two questions, or there is no verdict:
+  what code   allowedMeasurements, pcrs, or allowedPublicKeys
+  for whom    expectedHead, exclusiveKeys, identity, …; or anyCommitter: true
+
+  {"allowedPublicKeys": ["<key>"], "expectedHead": "<head that the commit printed>"}
+
+Exit codes: 0 valid, 1 denied, 2 could not decide, or wrong use.
+`;
+
+export const serveExamples = `
+Examples:
+  occ serve                                            on http://127.0.0.1:8787
+  API_KEYS=ci:secret,me:other occ serve --host 0.0.0.0
+
+  curl -s http://localhost:8787/health
+  curl -s http://localhost:8787/commit -H 'Content-Type: application/octet-stream' --data-binary @README.md
+`;
+
+/** What was wrong with the arguments, with the command whose help says more. */
+export function readable(error: unknown, program: Command, args: readonly string[]): unknown {
+  if (!(error instanceof CommanderError)) return error;
+  const message = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
+  const command = program.commands.find((known) => known.name() === args[0]);
+  return misuse(message, `Run: ${command ? `occ ${command.name()}` : 'occ'} --help`);
+}
+
+/** Whether the caller reads JSON, also when the arguments cannot be parsed. */
+export function wantsJson(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return args.slice(0, end === -1 ? args.length : end).includes('--json');
+}
+
+/** Files without `-o`, or a command nobody knows. */
+export function withoutOutput(first: string, program: Command): OccError {
+  const names = program.commands.map((command) => command.name()).join(', ');
+  return misuse(`expected a command (${names}), or -o DIR after files, got ${quote(first)}`, 'Run: occ --help');
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// `occ verify`: artifacts, their proofs, a policy → every check with its outcome. Offline; exit code 0 valid, 1 denied.
+import { digestFiles } from '../artifacts/digest.ts';
+import { selectSubjects } from '../artifacts/select.ts';
+import type { Artifact } from '../verify/context.ts';
+import { renderJson } from '../verify/report/json.ts';
+import { renderText } from '../verify/report/text.ts';
+import { verifyBundle } from '../verify/verify.ts';
+import { parseDigest, parseMoment, readAskedPolicy } from './asked.ts';
+import { exitCodes, misuse } from './failure.ts';
+import { ProgressLine } from './progress.ts';
+import { type ChosenSource, chooseProofSource } from './proof-source.ts';
+import { type Surroundings, visible } from './surroundings.ts';
+
+export interface VerifyOptions {
+  /** SHA-256 texts, instead of artifacts. */
+  readonly digest?: readonly string[];
+  /** False with `--no-artifact`. */
+  readonly artifact: boolean;
+  readonly policy?: string;
+  readonly anySigner?: boolean;
+  readonly at?: string;
+  readonly json?: boolean;
+  readonly verbose?: boolean;
+}
+
+/** @returns the exit code; @throws OccError when there is no verdict */
+export async function verify(
+  proof: string,
+  artifacts: readonly string[],
+  options: VerifyOptions,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { clock, out, err } = surroundings;
+  refuseTwoAnswers(artifacts, options);
+  const digests = options.digest?.map((text) => ({ digest: parseDigest(text) }));
+  const now = options.at === undefined ? clock.now() : parseMoment(options.at);
+  const policy = await readAskedPolicy(options.policy, options.anySigner === true);
+
+  const source = chooseProofSource(proof, artifacts);
+  if (source.swapped) err(`note: the proofs are in ${visible(artifacts[0] ?? '')}, the second argument\n`);
+  const subjects = digests ?? (options.artifact ? await artifactsOf(source, surroundings) : 'none');
+  const verdict = verifyBundle({ bundle: source.bundle, subjects, policy, now });
+  out(options.json ? renderJson(verdict) : renderText(verdict, policy, { verbose: options.verbose === true }));
+  return verdict.valid ? exitCodes.valid : exitCodes.denied;
+}
+
+function refuseTwoAnswers(artifacts: readonly string[], { artifact, digest }: VerifyOptions): void {
+  const given = [artifacts.length > 0 && 'ARTIFACT', digest && '--digest', !artifact && '--no-artifact'].filter(
+    Boolean,
+  );
+  if (given.length < 2) return;
+  throw misuse(
+    `expected one of ARTIFACT, --digest and --no-artifact, got ${given.join(' and ')}`,
+    'Say once what the proofs are held against.',
+  );
+}
+
+async function artifactsOf(source: ChosenSource, surroundings: Surroundings): Promise<readonly Artifact[]> {
+  const { artifacts, original } = source;
+  if (artifacts.length === 0 && original) return [original];
+  if (artifacts.length === 0) {
+    throw misuse(
+      'expected the artifacts the proofs are for, got none',
+      'Name the files, give their --digest, or pass --no-artifact to check the proofs alone.',
+    );
+  }
+  const progress = new ProgressLine(surroundings);
+  try {
+    const files = await selectSubjects({ cwd: surroundings.cwd, paths: artifacts });
+    return await digestFiles(files, { progress: progress.hashed });
+  } finally {
+    progress.clear();
+  }
+}
