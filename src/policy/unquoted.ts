@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Numbers and booleans where a policy has text: `repositoryId: 1296269` is a number in YAML, and so is a digest of
 // digits alone. Guessing the text back would lose zeros and digits, so the error says to quote it.
-import type * as z from 'zod/mini';
 import { OccError } from '../proof/errors.ts';
 import { policySchema } from '../verify/policy.ts';
 
-type Issue = z.core.$ZodIssue;
+type Issue = NonNullable<ReturnType<typeof policySchema.safeParse>['error']>['issues'][number];
 
 /** @throws OccError `policy-invalid` for the first such value; anything else that is wrong is left to `parsePolicy` */
 export function refuseUnquoted(policy: unknown): void {
