@@ -4,7 +4,7 @@ import { type BundleSubject, makeBundle } from '../../src/proof/bundle.ts';
 import { toHex } from '../../src/proof/bytes.ts';
 import type { CheckId } from '../../src/verify/checks.ts';
 import type { Artifact } from '../../src/verify/context.ts';
-import type { Finding } from '../../src/verify/finding.ts';
+import type { Finding, Status } from '../../src/verify/finding.ts';
 import { parsePolicy } from '../../src/verify/policy.ts';
 import { firstFailure, type Verdict } from '../../src/verify/verdict.ts';
 import { verifyBundle } from '../../src/verify/verify.ts';
@@ -48,6 +48,11 @@ export function row(verdict: Verdict, id: CheckId, at = 0): Finding {
   if (!check) throw new Error(`no row ${id} for proof ${at}`);
   const { id: _, ...finding } = check;
   return finding;
+}
+
+/** The status of one row for one proof alone. */
+export function statusOf(id: CheckId, proof: unknown, policy?: unknown): Status {
+  return row(judge({ proofs: [proof], policy }), id).status;
 }
 
 /** The status of one row for every proof. */
