@@ -14,7 +14,7 @@ type Report =
   | { readonly kind: 'failure'; readonly code: ErrorCode; readonly message: string; readonly hint: string };
 
 /** A report for every 16 MiB costs nothing and still moves a progress line several times a second. */
-const REPORT_BYTES = 16_777_216;
+const reportBytes = 16_777_216;
 
 // Since Node 20.11. In a bundle, the bundle's own file.
 const self = import.meta.filename;
@@ -76,7 +76,7 @@ function serve(job: DigestJob): void {
     for (const more of work(job)) {
       files += more.files;
       bytes += more.bytes;
-      if (bytes >= REPORT_BYTES) report();
+      if (bytes >= reportBytes) report();
     }
     report();
   } catch (error) {

@@ -7,16 +7,16 @@ import { OccError } from '../proof/errors.ts';
 import { type DigestJob, hasMore, jobFor, stop, subjectsOf, work } from './digest-job.ts';
 import { startWorker, workerEntry } from './digest-worker.ts';
 import { realPath } from './link.ts';
-import { type DigestOptions, type DigestProgress, MAX_SUBJECTS, type SelectedFile, type Subject } from './subject.ts';
+import { type DigestOptions, type DigestProgress, maxSubjects, type SelectedFile, type Subject } from './subject.ts';
 
 export type { DigestOptions, DigestProgress, SelectedFile, Subject } from './subject.ts';
 
 /** Starting a thread costs the processor about as much as hashing 50 MB. */
-const WORKER_ABOVE_BYTES = 100_000_000;
+const workerAboveBytes = 100_000_000;
 
 /** The event loop gets a turn after about 25 ms of hashing, or as many small files as take that long. */
-const TURN_BYTES = 33_554_432;
-const TURN_FILES = 1_024;
+const turnBytes = 33_554_432;
+const turnFiles = 1_024;
 
 /**
  * Subjects in the order of `files`, all or none. Throws `no-subjects`, `too-many`, `file-changed`, `file-not-found`,
@@ -27,8 +27,7 @@ export async function digestFiles(
   options: DigestOptions = {},
 ): Promise<readonly Subject[]> {
   if (files.length === 0) throw new OccError('no-subjects', 'there is no file to hash');
-  if (files.length > MAX_SUBJECTS)
-    throw new OccError('too-many', `${files.length} files; the limit is ${MAX_SUBJECTS}`);
+  if (files.length > maxSubjects) throw new OccError('too-many', `${files.length} files; the limit is ${maxSubjects}`);
   const { signal } = options;
   signal?.throwIfAborted();
   const job = jobFor(files);
@@ -51,7 +50,7 @@ export async function digestFile(path: string, options: DigestOptions = {}): Pro
 }
 
 // Returns or throws once no thread works any more. Of several failures, this thread's is thrown.
-async function runJob(job: DigestJob, { threads = 2, workerAbove = WORKER_ABOVE_BYTES, progress }: DigestOptions) {
+async function runJob(job: DigestJob, { threads = 2, workerAbove = workerAboveBytes, progress }: DigestOptions) {
   const entry = threads === 1 ? undefined : workerEntry();
   let other: Promise<OccError | undefined> | undefined;
   let files = 0;
@@ -61,14 +60,14 @@ async function runJob(job: DigestJob, { threads = 2, workerAbove = WORKER_ABOVE_
     bytes += more.bytes;
     progress?.({ files, bytes });
   };
-  let turn = { files: TURN_FILES, bytes: TURN_BYTES };
+  let turn = { files: turnFiles, bytes: turnBytes };
   try {
     for (const more of work(job)) {
       count(more);
       if (entry !== undefined && !other && bytes > workerAbove && hasMore(job)) other = startWorker(entry, job, count);
       if (files < turn.files && bytes < turn.bytes) continue;
       await setImmediate();
-      turn = { files: files + TURN_FILES, bytes: bytes + TURN_BYTES };
+      turn = { files: files + turnFiles, bytes: bytes + turnBytes };
     }
   } catch (error) {
     stop(job);

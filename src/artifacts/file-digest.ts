@@ -10,7 +10,7 @@ import { printable } from './name.ts';
 import { reasonOf } from './walk.ts';
 
 /** Larger blocks fall out of the cache, smaller ones cost more calls. */
-export const BLOCK_BYTES = 262_144;
+export const blockBytes = 262_144;
 
 export interface OpenFile {
   readonly path: string;

@@ -6,7 +6,7 @@ import { OccError } from '../proof/errors.ts';
 import { realPath, refused, resolveLink } from './link.ts';
 import { checkedName, printable } from './name.ts';
 import { inside, type Pattern, prefixOf, type Workspace } from './pattern.ts';
-import { MAX_SUBJECTS, type SelectedFile } from './subject.ts';
+import { maxSubjects, type SelectedFile } from './subject.ts';
 
 interface Tree {
   readonly real: string;
@@ -71,8 +71,8 @@ export class Found {
         },
       );
     }
-    if (this.#paths.size >= MAX_SUBJECTS) {
-      throw new OccError('too-many', `the list selects more than ${MAX_SUBJECTS} files, the limit`);
+    if (this.#paths.size >= maxSubjects) {
+      throw new OccError('too-many', `the list selects more than ${maxSubjects} files, the limit`);
     }
     this.#names.set(name, written);
     this.#paths.set(written, { name, path });

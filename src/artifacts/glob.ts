@@ -10,14 +10,14 @@ import { printable } from './name.ts';
 import type { Pattern } from './pattern.ts';
 
 /** Each path is tried against each pattern; a thousand patterns over 100,000 files are already minutes. */
-export const MAX_GLOBS = 1_000;
+export const maxGlobs = 1_000;
 
 const options = { followSymbolicLinks: false, matchDirectories: false, implicitDescendants: true };
 
 /** Every path but folders that the entries select, each once, in no promised order. Throws `file-unreadable`, `too-many`. */
 export async function* globPaths(patterns: readonly Pattern[]): AsyncGenerator<string, void, void> {
-  if (patterns.length > MAX_GLOBS) {
-    throw new OccError('too-many', `${patterns.length} entries with globs among them; the limit is ${MAX_GLOBS}`);
+  if (patterns.length > maxGlobs) {
+    throw new OccError('too-many', `${patterns.length} entries with globs among them; the limit is ${maxGlobs}`);
   }
   const { create } = await import('@actions/glob');
   try {

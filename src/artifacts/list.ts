@@ -12,7 +12,7 @@ export interface ListEntry {
 }
 
 /** An input reaches the action as one environment string, which Linux limits to 128 KiB; 1 MiB leaves room elsewhere. */
-export const MAX_LIST_CHARS = 1_048_576;
+export const maxListChars = 1_048_576;
 
 const quoted = /[ \t]*(!?)[ \t]*"((?:[^"\r\n]|"")*)"[ \t]*(?=[,\r\n]|$)/y;
 const plain = /[^,\r\n]*/y;
@@ -20,8 +20,8 @@ const opening = /^[ \t]*!?[ \t]*"/;
 
 /** Throws `usage` for an unclosed quote, text after a closing quote, or a `!` that excludes nothing. May be empty. */
 export function parseList(input: string): readonly ListEntry[] {
-  if (input.length > MAX_LIST_CHARS) {
-    throw new OccError('too-many', `the list of files has ${input.length} characters; the limit is ${MAX_LIST_CHARS}`);
+  if (input.length > maxListChars) {
+    throw new OccError('too-many', `the list of files has ${input.length} characters; the limit is ${maxListChars}`);
   }
   const text = input.startsWith('\ufeff') ? input.slice(1) : input;
   const entries: ListEntry[] = [];

@@ -6,7 +6,7 @@
 import { OccError } from '../proof/errors.ts';
 
 /** PATH_MAX of Linux: no longer relative path can be opened there. Bytes of UTF-8. */
-export const MAX_NAME_BYTES = 4096;
+export const maxNameBytes = 4096;
 
 // Controls, soft hyphen, bidi marks and overrides, zero-width characters (but not the joiners U+200C and U+200D, which
 // scripts and emoji need), line and paragraph separators, BOM, interlinear marks, tags, unpaired surrogates, and
@@ -34,7 +34,7 @@ export function checkedName(name: string): string {
 
 function flawOf(name: string): string | undefined {
   if (name === '') return 'is empty';
-  if (Buffer.byteLength(name) > MAX_NAME_BYTES) return `is longer than ${MAX_NAME_BYTES} bytes`;
+  if (Buffer.byteLength(name) > maxNameBytes) return `is longer than ${maxNameBytes} bytes`;
   const found = deceptive.exec(name);
   if (found) return `holds the character U+${hex(found[0])}, which is invisible, reorders text or is not valid UTF-8`;
   if (name.includes('\\')) return 'holds a back-slash, which other systems read as a folder';

@@ -9,19 +9,19 @@ import { asOccError, OccError } from '../proof/errors.ts';
 import { checkedName, printable } from './name.ts';
 
 /** Without zip64 and within what one `readFile` can return. */
-export const MAX_ZIP_BYTES = 2_147_000_000;
+export const maxZipBytes = 2_147_000_000;
 /** Ours hold three entries, the public service's exports up to five. */
-export const MAX_ZIP_ENTRIES = 16;
+export const maxZipEntries = 16;
 /** A proof with its document and timestamps is about 20 KB. */
-export const MAX_PROOF_TEXT_BYTES = 16_777_216;
+export const maxProofTextBytes = 16_777_216;
 /** No build output above 64 MiB shrinks to a two-hundredth; what claims to is a bomb. */
-export const MAX_RATIO = 200;
-const RATIO_FREE_BYTES = 67_108_864;
+export const maxRatio = 200;
+const ratioFreeBytes = 67_108_864;
 
-const PROOF = 'proof.json';
-const README = 'VERIFY.txt';
+const proofEntry = 'proof.json';
+const readmeEntry = 'VERIFY.txt';
 /** So much goes into the decoder at once: deflate makes at most 1032 times as much of it before it is counted. */
-const STEP_BYTES = 16_384;
+const stepBytes = 16_384;
 
 const readme = `This archive holds a file and the proof (occ/1) that was made for exactly its bytes.
 
@@ -53,18 +53,14 @@ export function writeProofZip({ name, bytes, proofText }: ProofZip): Uint8Array 
   if (original === '__proto__')
     throw new OccError('name-invalid', 'a zip cannot be written for a file named __proto__');
   const proof = utf8(indented(proofText));
-  if (bytes.length + proof.length > MAX_ZIP_BYTES - 65_536) {
-    throw new OccError(
-      'too-many',
-      `${printable(name)} has ${bytes.length} bytes; a .proof.zip holds ${MAX_ZIP_BYTES}`,
-      {
-        hint: 'Write the proof alone and keep it beside the file.',
-      },
-    );
+  if (bytes.length + proof.length > maxZipBytes - 65_536) {
+    throw new OccError('too-many', `${printable(name)} has ${bytes.length} bytes; a .proof.zip holds ${maxZipBytes}`, {
+      hint: 'Write the proof alone and keep it beside the file.',
+    });
   }
   // A zip's times are local: the first moment it can express, wherever it is written.
   const options = { level: 0, mtime: new Date(1980, 0, 1) } as const;
-  return zipSync({ [original]: bytes, [PROOF]: proof, [README]: utf8(readme) }, options);
+  return zipSync({ [original]: bytes, [proofEntry]: proof, [readmeEntry]: utf8(readme) }, options);
 }
 
 /**
@@ -72,12 +68,12 @@ export function writeProofZip({ name, bytes, proofText }: ProofZip): Uint8Array 
  * Throws `bundle-invalid`, `name-invalid` (an entry that would land elsewhere), `encoding-invalid`, `too-many`.
  */
 export function readProofZip(zip: Uint8Array): { readonly proofText: string } & Partial<Omit<ProofZip, 'proofText'>> {
-  if (zip.length > MAX_ZIP_BYTES) throw new OccError('too-many', `a .proof.zip has at most ${MAX_ZIP_BYTES} bytes`);
+  if (zip.length > maxZipBytes) throw new OccError('too-many', `a .proof.zip has at most ${maxZipBytes} bytes`);
   const entries = readEntries(zip);
   const original = entries.find(({ name }) => !isOurs(name) && !name.endsWith('/'))?.name;
-  if (!entries.some(({ name }) => name === PROOF)) throw invalid(`it holds no ${PROOF}`);
-  const contents = readContents(zip, entries, new Set([PROOF, ...(original === undefined ? [] : [original])]));
-  const proofText = fromUtf8(contents.get(PROOF) ?? new Uint8Array());
+  if (!entries.some(({ name }) => name === proofEntry)) throw invalid(`it holds no ${proofEntry}`);
+  const contents = readContents(zip, entries, new Set([proofEntry, ...(original === undefined ? [] : [original])]));
+  const proofText = fromUtf8(contents.get(proofEntry) ?? new Uint8Array());
   const bytes = original === undefined ? undefined : contents.get(original);
   return original === undefined || bytes === undefined ? { proofText } : { proofText, name: original, bytes };
 }
@@ -99,11 +95,11 @@ function readEntries(zip: Uint8Array): readonly Entry[] {
 
 function checkEntry({ name, size, originalSize }: Entry, before: readonly Entry[]): void {
   checkedName(name.endsWith('/') ? name.slice(0, -1) : name);
-  if (before.length >= MAX_ZIP_ENTRIES) throw invalid(`it holds more than ${MAX_ZIP_ENTRIES} entries`);
+  if (before.length >= maxZipEntries) throw invalid(`it holds more than ${maxZipEntries} entries`);
   if (before.some((other) => other.name === name)) throw invalid(`it holds ${printable(name)} twice`);
-  const limit = name === PROOF ? MAX_PROOF_TEXT_BYTES : MAX_ZIP_BYTES;
+  const limit = name === proofEntry ? maxProofTextBytes : maxZipBytes;
   if (originalSize > limit) throw invalid(`${printable(name)} has ${originalSize} bytes; the limit is ${limit}`);
-  if (originalSize > RATIO_FREE_BYTES && originalSize > size * MAX_RATIO) {
+  if (originalSize > ratioFreeBytes && originalSize > size * maxRatio) {
     throw invalid(`${printable(name)} claims to have shrunk from ${originalSize} to ${size} bytes`);
   }
 }
@@ -131,8 +127,8 @@ function readContents(zip: Uint8Array, entries: readonly Entry[], wanted: Readon
   });
   unzip.register(UnzipInflate);
   decode(() => {
-    for (let at = 0; at < zip.length; at += STEP_BYTES) {
-      unzip.push(zip.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= zip.length);
+    for (let at = 0; at < zip.length; at += stepBytes) {
+      unzip.push(zip.subarray(at, at + stepBytes), at + stepBytes >= zip.length);
     }
   });
   if (index !== entries.length) throw invalid(`its directory lists ${entries.length} entries, it holds ${index}`);
@@ -172,7 +168,7 @@ function indented(proofText: string): string {
 }
 
 function isOurs(name: string): boolean {
-  return name === PROOF || name === README;
+  return name === proofEntry || name === readmeEntry;
 }
 
 function invalid(why: string): OccError {

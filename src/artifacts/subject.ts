@@ -14,7 +14,7 @@ export interface Subject extends SelectedFile {
 }
 
 /** A proof is about 1 KB: 100,000 make a bundle of 100 MB, as much as a job should hold and upload in one piece. */
-export const MAX_SUBJECTS = 100_000;
+export const maxSubjects = 100_000;
 
 export interface DigestProgress {
   readonly files: number;

@@ -9,7 +9,7 @@ import { printable } from './name.ts';
 import { prefixOf } from './pattern.ts';
 
 /** Twenty times as many entries as subjects are allowed: a tree where most is excluded still ends. */
-export const MAX_WALKED = 2_000_000;
+export const maxWalked = 2_000_000;
 
 export interface Walked {
   readonly path: string;
@@ -24,7 +24,7 @@ export function* walkFolder(folder: string, skip: (path: string) => boolean): Ge
     const prefix = prefixOf(next);
     for (const entry of entriesOf(next)) {
       walked += 1;
-      if (walked > MAX_WALKED) throw tooMany(folder);
+      if (walked > maxWalked) throw tooMany(folder);
       const path = prefix + entry.name;
       if (skip(path)) continue;
       if (entry.isDirectory()) pending.push(path);
@@ -45,7 +45,7 @@ function entriesOf(folder: string): readonly Dirent[] {
 }
 
 function tooMany(folder: string): OccError {
-  return new OccError('too-many', `the folder ${printable(folder)} holds more than ${MAX_WALKED} entries`);
+  return new OccError('too-many', `the folder ${printable(folder)} holds more than ${maxWalked} entries`);
 }
 
 /** The system's name of a failure, such as EACCES. */

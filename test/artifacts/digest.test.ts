@@ -4,8 +4,8 @@ import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type DigestProgress, digestFiles, type SelectedFile } from '../../src/artifacts/digest.ts';
-import { BLOCK_BYTES } from '../../src/artifacts/file-digest.ts';
-import { MAX_SUBJECTS } from '../../src/artifacts/subject.ts';
+import { blockBytes } from '../../src/artifacts/file-digest.ts';
+import { maxSubjects } from '../../src/artifacts/subject.ts';
 import { codeOf, failureOf, freshFolder } from './tree.ts';
 
 /** Files of many sizes: empty, one block, several, some large, in no order of size. */
@@ -14,7 +14,7 @@ function files(count = 60): readonly SelectedFile[] {
   mkdirSync(join(root, 'd'));
   return Array.from({ length: count }, (_, index) => {
     const name = `d/${String(index).padStart(4, '0')}`;
-    const size = index % 20 === 7 ? 9 * BLOCK_BYTES + index : (index * 7919) % 5000;
+    const size = index % 20 === 7 ? 9 * blockBytes + index : (index * 7919) % 5000;
     writeFileSync(join(root, name), Buffer.alloc(index === 3 ? 0 : size, name));
     return { name, path: join(root, name) };
   });
@@ -92,7 +92,7 @@ describe('hashing files', () => {
 
   it('notices a change between two blocks', async () => {
     const path = join(freshFolder(), 'file');
-    writeFileSync(path, Buffer.alloc(3 * BLOCK_BYTES));
+    writeFileSync(path, Buffer.alloc(3 * blockBytes));
     let changed = false;
     const progress = () => {
       if (!changed) appendFileSync(path, 'more');
@@ -103,7 +103,7 @@ describe('hashing files', () => {
 
   it('refuses an empty list and one beyond the bound', async () => {
     expect(await codeOf(() => digestFiles([]))).toBe('no-subjects');
-    const many = new Array<SelectedFile>(MAX_SUBJECTS + 1).fill({ name: 'a', path: '/a' });
+    const many = new Array<SelectedFile>(maxSubjects + 1).fill({ name: 'a', path: '/a' });
     expect(await codeOf(() => digestFiles(many))).toBe('too-many');
   });
 

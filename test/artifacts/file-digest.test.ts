@@ -24,7 +24,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { digestFile } from '../../src/artifacts/digest.ts';
-import { BLOCK_BYTES, hashSteps, openFile } from '../../src/artifacts/file-digest.ts';
+import { blockBytes, hashSteps, openFile } from '../../src/artifacts/file-digest.ts';
 import { asOrdinaryUser, codeOf, failureOf, freshFolder, pipe, tree } from './tree.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
@@ -40,12 +40,12 @@ describe('the digest of a file', () => {
     63,
     64,
     4096,
-    BLOCK_BYTES - 1,
-    BLOCK_BYTES,
-    BLOCK_BYTES + 1,
-    2 * BLOCK_BYTES - 1,
-    2 * BLOCK_BYTES,
-    5 * BLOCK_BYTES + 17,
+    blockBytes - 1,
+    blockBytes,
+    blockBytes + 1,
+    2 * blockBytes - 1,
+    2 * blockBytes,
+    5 * blockBytes + 17,
   ])('of %i bytes is that of node:crypto and of openssl', async (size) => {
     const path = join(freshFolder(), 'file');
     writeFileSync(path, pattern(size));
@@ -130,7 +130,7 @@ const changes: readonly [what: string, change: Change][] = [
   ['shrinks', (path) => truncateSync(path, 10)],
   ['is emptied', (path) => truncateSync(path, 0)],
   ['is written in place where it was read', (path) => overwrite(path, 0)],
-  ['is written in place where it will be read', (path) => overwrite(path, 4 * BLOCK_BYTES)],
+  ['is written in place where it will be read', (path) => overwrite(path, 4 * blockBytes)],
   ['is written and given its old time back', overwriteQuietly],
   ['is replaced by a file of the same size and time', replace],
 ];
@@ -143,7 +143,7 @@ function replace(path: string): void {
 
 describe.each([
   ['of one block', 1000],
-  ['of several blocks', 5 * BLOCK_BYTES],
+  ['of several blocks', 5 * blockBytes],
 ])('a file %s', (_what, size) => {
   const prepared = async () => {
     const path = join(freshFolder(), 'file');
@@ -156,7 +156,7 @@ describe.each([
 
   it.each(changes)('that %s while it is hashed is refused', async (_what, change) => {
     const path = await prepared();
-    const steps = hashSteps(openFile(path), Buffer.alloc(BLOCK_BYTES));
+    const steps = hashSteps(openFile(path), Buffer.alloc(blockBytes));
     expect(steps.next().done).toBe(false);
     change(path);
     const failure = await failureOf(() => Array.from(steps));
@@ -166,7 +166,7 @@ describe.each([
 
   it('that changes between the last block and the last look is refused', async () => {
     const path = await prepared();
-    const steps = hashSteps(openFile(path), Buffer.alloc(BLOCK_BYTES));
+    const steps = hashSteps(openFile(path), Buffer.alloc(blockBytes));
     for (let read = 0; read < size; ) read += steps.next().value as number;
     overwrite(path, 0);
     expect(await codeOf(() => steps.next())).toBe('file-changed');
@@ -174,7 +174,7 @@ describe.each([
 
   it('that is left alone is not', async () => {
     const path = await prepared();
-    expect(Array.from(hashSteps(openFile(path), Buffer.alloc(BLOCK_BYTES))).reduce((sum, count) => sum + count)).toBe(
+    expect(Array.from(hashSteps(openFile(path), Buffer.alloc(blockBytes))).reduce((sum, count) => sum + count)).toBe(
       size,
     );
   });
@@ -183,13 +183,13 @@ describe.each([
 describe('hashing', () => {
   it('without the second look gives a digest that the file never had', async () => {
     const path = join(freshFolder(), 'file');
-    const before = pattern(2 * BLOCK_BYTES);
+    const before = pattern(2 * blockBytes);
     writeFileSync(path, before);
     const hash = createHash('sha256');
     const descriptor = openSync(path, 'r');
-    const buffer = Buffer.alloc(BLOCK_BYTES);
+    const buffer = Buffer.alloc(blockBytes);
     hash.update(buffer.subarray(0, readSync(descriptor, buffer)));
-    const after = Buffer.alloc(2 * BLOCK_BYTES, '!');
+    const after = Buffer.alloc(2 * blockBytes, '!');
     writeFileSync(path, after);
     hash.update(buffer.subarray(0, readSync(descriptor, buffer)));
     closeSync(descriptor);
@@ -201,10 +201,10 @@ describe('hashing', () => {
     const root = tree({ a: 'x' });
     const path = join(root, 'a');
     await digestFile(path);
-    const steps = hashSteps(openFile(path), Buffer.alloc(BLOCK_BYTES));
+    const steps = hashSteps(openFile(path), Buffer.alloc(blockBytes));
     steps.next();
     steps.return(new Uint8Array());
-    const changing = hashSteps(openFile(path), Buffer.alloc(BLOCK_BYTES));
+    const changing = hashSteps(openFile(path), Buffer.alloc(blockBytes));
     changing.next();
     appendFileSync(path, 'more');
     await codeOf(() => changing.next());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_LIST_CHARS, parseList } from '../../src/artifacts/list.ts';
+import { maxListChars, parseList } from '../../src/artifacts/list.ts';
 import { codeOf } from './tree.ts';
 
 const spelled = (input: string) => parseList(input).map(({ text, exclude }) => (exclude ? `NOT ${text}` : text));
@@ -56,7 +56,7 @@ describe('a list of files', () => {
   });
 
   it('refuses a list beyond its bound', async () => {
-    expect(parseList('a'.repeat(MAX_LIST_CHARS))).toHaveLength(1);
-    expect(await codeOf(() => parseList('a'.repeat(MAX_LIST_CHARS + 1)))).toBe('too-many');
+    expect(parseList('a'.repeat(maxListChars))).toHaveLength(1);
+    expect(await codeOf(() => parseList('a'.repeat(maxListChars + 1)))).toBe('too-many');
   });
 });

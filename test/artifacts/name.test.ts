@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
-import { checkedName, MAX_NAME_BYTES, printable } from '../../src/artifacts/name.ts';
+import { checkedName, maxNameBytes, printable } from '../../src/artifacts/name.ts';
 import { codeOf } from './tree.ts';
 
 describe('a name', () => {
@@ -54,7 +54,7 @@ describe('a name', () => {
     ['a drive', 'C:/a'],
     ['an empty segment', 'a//b'],
     ['a slash at the end', 'a/'],
-    ['too long', 'é'.repeat(MAX_NAME_BYTES / 2 + 1)],
+    ['too long', 'é'.repeat(maxNameBytes / 2 + 1)],
   ])('is refused: %s', async (_what, name) => {
     expect(await codeOf(() => checkedName(name))).toBe('name-invalid');
   });

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { MAX_PROOF_TEXT_BYTES, MAX_ZIP_ENTRIES, readProofZip, writeProofZip } from '../../src/artifacts/proof-zip.ts';
+import { maxProofTextBytes, maxZipEntries, readProofZip, writeProofZip } from '../../src/artifacts/proof-zip.ts';
 import { codeOf, failureOf, freshFolder } from './tree.ts';
 
 const text = (value: string) => new TextEncoder().encode(value);
@@ -172,12 +172,12 @@ describe('a foreign zip', () => {
     ['a zip cut short', () => sample().subarray(0, 60)],
     ['a zip with a changed method', () => changed('app.tar', 10, 99)],
     ['more entries than the bound', () => zipSync(Object.fromEntries([['proof.json', proof], ...many()]))],
-    ['a proof beyond the bound', () => zipSync({ 'proof.json': new Uint8Array(MAX_PROOF_TEXT_BYTES + 1) })],
+    ['a proof beyond the bound', () => zipSync({ 'proof.json': new Uint8Array(maxProofTextBytes + 1) })],
   ])('%s is refused', async (_what, zip) => {
     expect(await codeOf(() => readProofZip(zip()))).toBe('bundle-invalid');
   });
 
-  const many = () => Array.from({ length: MAX_ZIP_ENTRIES }, (_, index) => [`f${index}`, text('')] as const);
+  const many = () => Array.from({ length: maxZipEntries }, (_, index) => [`f${index}`, text('')] as const);
 
   function changed(name: string, offset: number, value: number): Uint8Array {
     const zip = sample();

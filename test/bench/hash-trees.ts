@@ -13,18 +13,18 @@ export interface Trees {
   readonly mixedList: string;
 }
 
-const LARGE_BYTES = 2 ** 31;
-const SMALL_FILES = 20_000;
-const SMALL_BYTES = 4096;
-const MIXED_BYTES = 1_000_000_000;
-const FILES_PER_FOLDER = 200;
+const largeBytes = 2 ** 31;
+const smallFiles = 20_000;
+const smallBytes = 4096;
+const mixedBytes = 1_000_000_000;
+const filesPerFolder = 200;
 
 export function makeTrees(root: string): Trees {
   const numbers = uniform();
   const noise = Buffer.from(Uint8Array.from({ length: 2 ** 22 }, () => numbers() * 256));
   const large = join(root, 'large');
-  for (let at = 0; at < LARGE_BYTES; at += noise.length) appendFileSync(large, noise);
-  const sizes = Array.from({ length: SMALL_FILES }, () => SMALL_BYTES);
+  for (let at = 0; at < largeBytes; at += noise.length) appendFileSync(large, noise);
+  const sizes = Array.from({ length: smallFiles }, () => smallBytes);
   const trees = {
     large,
     small: join(root, 'small'),
@@ -38,8 +38,8 @@ export function makeTrees(root: string): Trees {
 
 function makeTree(folder: string, sizes: readonly number[], noise: Buffer): string {
   const paths = sizes.map((size, index) => {
-    const below = join(folder, `d${Math.floor(index / FILES_PER_FOLDER)}`);
-    if (index % FILES_PER_FOLDER === 0) mkdirSync(below, { recursive: true });
+    const below = join(folder, `d${Math.floor(index / filesPerFolder)}`);
+    if (index % filesPerFolder === 0) mkdirSync(below, { recursive: true });
     const path = join(below, `f${index}`);
     writeFileSync(path, noise.subarray(0, Math.min(size, noise.length)));
     for (let at = noise.length; at < size; at += noise.length) {
@@ -54,7 +54,7 @@ function makeTree(folder: string, sizes: readonly number[], noise: Buffer): stri
 // Log-normal, median 8 KB, mean about 90 KB, the largest some tens of MB.
 function mixedSizes(numbers: () => number): readonly number[] {
   const sizes: number[] = [];
-  for (let sum = 0; sum < MIXED_BYTES; sum += sizes.at(-1) ?? 0) {
+  for (let sum = 0; sum < mixedBytes; sum += sizes.at(-1) ?? 0) {
     const normal = Array.from({ length: 12 }, numbers).reduce((total, number) => total + number, -6);
     sizes.push(Math.floor(Math.exp(9 + 2.2 * normal)));
   }

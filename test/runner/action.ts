@@ -4,7 +4,7 @@
 // must not hold a secret; if it does, there is no result.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type ChildExit, OUTPUT_LIMIT_CHARACTERS, runChild } from './child.ts';
+import { type ChildExit, outputLimitCharacters, runChild } from './child.ts';
 import { type CommandFiles, commandFiles, createCommandFiles, removeCommandFiles } from './file-commands.ts';
 import { createJobEnvironment, defaultFacts, type GitHubFacts, type JobEnvironment } from './job-environment.ts';
 import { SecretLeaked, secretLeaks } from './leaks.ts';
@@ -189,7 +189,7 @@ export async function runAction(run: ActionRun): Promise<StepResult> {
       onLine: (line) => log.read(line),
     });
     if (exit.timedOut) log.error(`The action has timed out after ${run.timeoutMs} ms.`);
-    if (exit.flooded) log.error(`The action printed more than ${OUTPUT_LIMIT_CHARACTERS} characters.`);
+    if (exit.flooded) log.error(`The action printed more than ${outputLimitCharacters} characters.`);
     await readStage(record, files, log, masks);
     await removeCommandFiles(files);
     stages.push({ stage, ...exit });

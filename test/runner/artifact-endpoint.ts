@@ -5,11 +5,11 @@ import { type Artifact, ArtifactStore, type Method, requestSchemas, TwirpError }
 import type { RuntimeTokens, Scope } from './runtime-token.ts';
 import type { Permission, UrlSigner } from './signed-url.ts';
 
-const ROUTE = '/twirp/github.actions.results.api.v1.ArtifactService/';
+const route = '/twirp/github.actions.results.api.v1.ArtifactService/';
 
 /** The method a path names; undefined for any other path. */
 export function artifactMethod(path: string): Method | undefined {
-  const name = path.startsWith(ROUTE) ? path.slice(ROUTE.length) : '';
+  const name = path.startsWith(route) ? path.slice(route.length) : '';
   return Object.hasOwn(requestSchemas, name) ? (name as Method) : undefined;
 }
 

@@ -85,8 +85,8 @@ export type Method = keyof typeof requestSchemas;
 type Request<M extends Method> = z.infer<(typeof requestSchemas)[M]>;
 
 /** Characters GitHub refuses in names, since some file systems do. */
-const FORBIDDEN = /["\\/:<>|*?\r\n]/;
-const NAME_LIMIT = 256;
+const forbidden = /["\\/:<>|*?\r\n]/;
+const nameLimit = 256;
 
 export class ArtifactStore {
   readonly #entries: Entry[] = [];
@@ -95,7 +95,7 @@ export class ArtifactStore {
   /** Names are unique in a run, over all jobs and attempts, from creation on and whether or not the upload ends well. */
   create(scope: Scope, request: Request<'CreateArtifact'>, now: Date): { readonly path: string } {
     ownJob(scope, request);
-    if (FORBIDDEN.test(request.name) || request.name.length > NAME_LIMIT) {
+    if (forbidden.test(request.name) || request.name.length > nameLimit) {
       throw new TwirpError('invalid_argument', 'the artifact name is not valid');
     }
     if (this.#entries.some(({ run, name }) => run === scope.run && name === request.name)) {

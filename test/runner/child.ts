@@ -21,7 +21,7 @@ export interface ChildExit {
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly timedOut: boolean;
-  /** True when it was ended for printing more than `OUTPUT_LIMIT_CHARACTERS`. */
+  /** True when it was ended for printing more than `outputLimitCharacters`. */
   readonly flooded: boolean;
   /** Processes that outlived it and were killed; only their existence is certain, not that these are all. */
   readonly orphans: readonly number[];
@@ -31,10 +31,10 @@ export interface ChildExit {
 }
 
 /** More than any step prints; keeps a runaway step from filling the memory of the test. */
-export const OUTPUT_LIMIT_CHARACTERS = 32 * 1024 * 1024;
+export const outputLimitCharacters = 32 * 1024 * 1024;
 /** How long streams may stay open after the exit, held by an orphan (the runner waits 10 s). */
-const STREAM_GRACE_MS = 500;
-const MEMORY_SAMPLE_MS = 10;
+const streamGraceMs = 500;
+const memorySampleMs = 10;
 
 const windows = process.platform === 'win32';
 const running = new Set<number>();
@@ -141,14 +141,14 @@ function start(options: ChildOptions, resolve: (exit: ChildExit) => void, reject
   let peakRssBytes = peakRss(pid);
   const sampler = setInterval(() => {
     peakRssBytes = Math.max(peakRssBytes ?? 0, peakRss(pid) ?? 0) || undefined;
-  }, MEMORY_SAMPLE_MS);
+  }, memorySampleMs);
   const timer = setTimeout(() => {
     timedOut = true;
     endGroup(pid);
   }, options.timeoutMs);
   const onText = (length: number) => {
     printed += length;
-    if (printed <= OUTPUT_LIMIT_CHARACTERS || flooded) return;
+    if (printed <= outputLimitCharacters || flooded) return;
     flooded = true;
     endGroup(pid);
   };
@@ -167,7 +167,7 @@ function start(options: ChildOptions, resolve: (exit: ChildExit) => void, reject
       running.delete(pid);
       resolve({ exitCode, signal, timedOut, flooded, orphans, durationMs, peakRssBytes });
     };
-    const grace = setTimeout(finish, STREAM_GRACE_MS);
+    const grace = setTimeout(finish, streamGraceMs);
     child.once('close', finish);
   });
 }

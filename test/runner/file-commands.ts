@@ -6,7 +6,7 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** GitHub drops a longer summary whole; it never cuts one. */
-export const SUMMARY_LIMIT_BYTES = 1024 * 1024;
+export const summaryLimitBytes = 1024 * 1024;
 
 export const commandFiles = {
   output: 'GITHUB_OUTPUT',

@@ -70,15 +70,15 @@ export class Masks {
 }
 
 /** Short values would be found by accident. */
-const SECRET_MIN_LENGTH = 8;
+const secretMinLength = 8;
 
 /**
  * True when the text holds the secret in any form it could be read back from: plain, URI, JSON, XML, hex, or base64 and
  * base64url at any alignment. Throws for secrets too short to be told from chance.
  */
 export function holdsSecret(text: string, secret: string): boolean {
-  if (secret.length < SECRET_MIN_LENGTH) {
-    throw new Error(`a secret in a test needs at least ${SECRET_MIN_LENGTH} characters, got ${secret.length}`);
+  if (secret.length < secretMinLength) {
+    throw new Error(`a secret in a test needs at least ${secretMinLength} characters, got ${secret.length}`);
   }
   const bytes = Buffer.from(secret, 'utf8');
   // Base64 of a secret inside longer data: only its whole groups of three bytes are the same, at one of three offsets.

@@ -39,9 +39,9 @@ export interface ResultsServiceOptions {
   readonly urlLifetimeMs?: number;
 }
 
-const DEFAULT_URL_LIFETIME_MS = 10 * 60 * 1000;
+const defaultUrlLifetimeMs = 10 * 60 * 1000;
 /** The client sends blocks of 8 MiB; nothing a test uploads in one call is larger than this. */
-const BODY_LIMIT_BYTES = 64 * 1024 * 1024;
+const bodyLimitBytes = 64 * 1024 * 1024;
 
 export async function openResultsService(options: ResultsServiceOptions = {}): Promise<ResultsService> {
   const now = options.now ?? (() => new Date());
@@ -50,12 +50,7 @@ export async function openResultsService(options: ResultsServiceOptions = {}): P
   const faults = new Faults();
   const calls: { readonly call: Call | 'unknown'; readonly status: number }[] = [];
   let origin = '';
-  const artifacts = new ArtifactEndpoint(
-    tokens,
-    signer,
-    () => origin,
-    options.urlLifetimeMs ?? DEFAULT_URL_LIFETIME_MS,
-  );
+  const artifacts = new ArtifactEndpoint(tokens, signer, () => origin, options.urlLifetimeMs ?? defaultUrlLifetimeMs);
 
   function answer(request: IncomingMessage, target: URL, body: Uint8Array): BlobAnswer {
     const verb = request.method ?? '';
@@ -128,7 +123,7 @@ async function readBody(request: IncomingMessage): Promise<Uint8Array> {
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > BODY_LIMIT_BYTES) throw new Error(`a call carries at most ${BODY_LIMIT_BYTES} bytes`);
+    if (length > bodyLimitBytes) throw new Error(`a call carries at most ${bodyLimitBytes} bytes`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, length);

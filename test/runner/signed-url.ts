@@ -12,13 +12,13 @@ export interface BlobHeaders {
   readonly contentType?: string;
 }
 
-const SIGNED = ['se', 'sp', 'sr', 'sv', 'rscd', 'rsct'] as const;
+const signedFields = ['se', 'sp', 'sr', 'sv', 'rscd', 'rsct'] as const;
 
 export class UrlSigner {
   readonly #key = randomBytes(32);
 
   #signature(path: string, parameters: URLSearchParams): Buffer {
-    const text = [path, ...SIGNED.map((name) => parameters.get(name) ?? '')].join('\n');
+    const text = [path, ...signedFields.map((name) => parameters.get(name) ?? '')].join('\n');
     return createHmac('sha256', this.#key).update(text).digest();
   }
 

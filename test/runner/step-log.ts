@@ -21,9 +21,9 @@ export interface Annotation {
 }
 
 /** actions/runner, ExecutionContext._maxIssueMessageLength. */
-const MESSAGE_LIMIT = 4096;
+const messageLimit = 4096;
 /** GitHub shows ten annotations of each level a step; the rest stays in the log only. */
-const ANNOTATIONS_PER_LEVEL = 10;
+const annotationsPerLevel = 10;
 
 const insecureStopToken =
   "You cannot use a endToken that is an empty string, the string 'pause-logging', or another workflow command.";
@@ -146,9 +146,9 @@ export class StepLog {
   }
 
   #issue(level: AnnotationLevel, data: string, properties: ReadonlyMap<string, string>): void {
-    const message = this.#masks.apply(data).slice(0, MESSAGE_LIMIT);
+    const message = this.#masks.apply(data).slice(0, messageLimit);
     this.#write(`##[${level}]${data}`);
-    if (this.annotations.filter((other) => other.level === level).length >= ANNOTATIONS_PER_LEVEL) {
+    if (this.annotations.filter((other) => other.level === level).length >= annotationsPerLevel) {
       this.droppedAnnotations++;
       return;
     }

@@ -6,7 +6,7 @@ import {
   keyValues,
   pathLines,
   readCommandFile,
-  SUMMARY_LIMIT_BYTES,
+  summaryLimitBytes,
   summarySize,
 } from './file-commands.ts';
 import type { Masks } from './masks.ts';
@@ -54,8 +54,8 @@ export async function readStage(record: StepRecord, files: CommandFiles, log: St
     step_summary: async (path) => {
       const size = await summarySize(path);
       record.summaryBytes += size;
-      if (size > SUMMARY_LIMIT_BYTES) {
-        const [limit, got] = [SUMMARY_LIMIT_BYTES / 1024, Math.floor(size / 1024)];
+      if (size > summaryLimitBytes) {
+        const [limit, got] = [summaryLimitBytes / 1024, Math.floor(size / 1024)];
         log.error(`$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of ${limit}k, got ${got}k.`);
         return;
       }

@@ -38,7 +38,7 @@ export interface WorkflowRun {
   close(): Promise<void>;
 }
 
-const STEP_TIMEOUT_MS = 60_000;
+const stepTimeoutMs = 60_000;
 
 export async function openWorkflowRun(options: WorkflowOptions = {}): Promise<WorkflowRun> {
   const runId = options.github?.runId ?? defaultFacts.runId;
@@ -57,7 +57,7 @@ export async function openWorkflowRun(options: WorkflowOptions = {}): Promise<Wo
     let path: readonly string[] = [];
     const run = async (step: Step): Promise<StepResult> => {
       const result = await runAction({
-        timeoutMs: STEP_TIMEOUT_MS,
+        timeoutMs: stepTimeoutMs,
         ...step,
         env: { ...env, ...step.env },
         path,
