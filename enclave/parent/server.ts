@@ -11,16 +11,29 @@ import { Idempotency } from './idempotency.ts';
 import type { EnclaveLink } from './link.ts';
 import { addRoutes, routes } from './routes.ts';
 
-/** Connections at once; more wait in the operating system's queue. */
-const maxConnections = 2048;
-/** A request's headers must arrive within this, its body too; whoever sends a byte a second is cut off. */
-const headersTimeoutMs = 10_000;
-const requestTimeoutMs = 60_000;
-const checkEveryMs = 2_000;
-/** Longer than the idle time of common proxies, so that they close first. */
-const keepAliveMs = 65_000;
-/** Time for accepted requests to be answered when the parent stops. */
-const closeWithinMs = 35_000;
+/** What the parent puts up with before it cuts somebody off. */
+export interface ParentLimits {
+  /** At once; more wait in the operating system's queue. */
+  readonly connections: number;
+  /** A request's headers must arrive within this, all of it within that: a byte a second is an attack. */
+  readonly headersMs: number;
+  readonly requestMs: number;
+  /** How often that is looked at. */
+  readonly checkEveryMs: number;
+  /** Longer than the idle time of common proxies, so that they close first. */
+  readonly keepAliveMs: number;
+  /** For accepted requests to be answered when the parent stops. */
+  readonly closeMs: number;
+}
+
+const defaultLimits: ParentLimits = {
+  connections: 2048,
+  headersMs: 10_000,
+  requestMs: 60_000,
+  checkEveryMs: 2_000,
+  keepAliveMs: 65_000,
+  closeMs: 35_000,
+};
 
 export interface ParentOptions {
   readonly link: EnclaveLink;
@@ -34,6 +47,7 @@ export interface ParentOptions {
   readonly now: () => number;
   /** One line for the operator; never a secret. */
   readonly log?: ((message: string) => void) | undefined;
+  readonly limits?: Partial<ParentLimits> | undefined;
 }
 
 export interface Parent {
@@ -51,7 +65,8 @@ export async function startParent(options: ParentOptions): Promise<Parent> {
       hint: 'Set API keys, or listen on 127.0.0.1.',
     });
   }
-  const server = createServer(log);
+  const limits = { ...defaultLimits, ...options.limits };
+  const server = createServer(limits, log);
   const clients = new WeakMap<object, Client>();
   addRoutes(server, {
     link,
@@ -69,20 +84,20 @@ export async function startParent(options: ParentOptions): Promise<Parent> {
   } catch (cause) {
     throw new OccError('listen-failed', `expected to listen on ${host}:${port}`, { cause });
   }
-  return { url: urlOf(server, host), close: () => close(server) };
+  return { url: urlOf(server, host), close: () => close(server, limits) };
 }
 
-function createServer(log: ParentOptions['log']): FastifyInstance {
+function createServer(limits: ParentLimits, log: ParentOptions['log']): FastifyInstance {
   const server = fastify({
     bodyLimit: maxJsonBodyBytes,
-    requestTimeout: requestTimeoutMs,
-    keepAliveTimeout: keepAliveMs,
+    requestTimeout: limits.requestMs,
+    keepAliveTimeout: limits.keepAliveMs,
     forceCloseConnections: 'idle',
-    http: { headersTimeout: headersTimeoutMs, connectionsCheckingInterval: checkEveryMs },
+    http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: limits.checkEveryMs },
     clientErrorHandler: refuseUnreadable,
     frameworkErrors: (fault, request, reply) => sendFailure(request, reply, fault, log),
   });
-  server.server.maxConnections = maxConnections;
+  server.server.maxConnections = limits.connections;
   readJsonBodies(server);
   server.addHook('onRequest', async (request, reply) => {
     reply.header('access-control-allow-origin', '*');
@@ -116,8 +131,8 @@ function refuseUnreadable(fault: Error & { readonly code?: string }, socket: Soc
   socket.end(`${head}\r\nConnection: close\r\n\r\n${body}`);
 }
 
-async function close(server: FastifyInstance): Promise<void> {
-  const force = setTimeout(() => server.server.closeAllConnections(), closeWithinMs);
+async function close(server: FastifyInstance, { closeMs }: ParentLimits): Promise<void> {
+  const force = setTimeout(() => server.server.closeAllConnections(), closeMs);
   try {
     await server.close();
   } finally {
