@@ -6,8 +6,9 @@ import type { Policy } from '../policy.ts';
 import { firstFailure, type ProofVerdict, type Verdict } from '../verdict.ts';
 import { criteria } from './criteria.ts';
 
-/** Rows shown before the table says how many more there are: about 100 KB at most. */
+/** Rows shown before the table says how many more there are, and characters of each text: half a MiB at worst. */
 const maxRows = 200;
+const maxText = 200;
 
 export function renderMarkdown(verdict: Verdict, policy: Policy): string {
   const failing = verdict.proofs.filter(({ valid }) => !valid);
@@ -21,9 +22,7 @@ export function renderMarkdown(verdict: Verdict, policy: Policy): string {
     '|---|---|---|---|---|',
     ...shown.map(row),
     ...(hidden > 0 ? ['', `… and ${hidden} more in the report file.`] : []),
-    ...(bundleFailure
-      ? ['', `The bundle: \`${bundleFailure.id}\`: ${escapeMarkdown(bundleFailure.reason ?? '')}`]
-      : []),
+    ...(bundleFailure ? ['', `The bundle: \`${bundleFailure.id}\`: ${brief(bundleFailure.reason ?? '')}`] : []),
     '',
     ...verdict.warnings.map((warning) => `> ${escapeMarkdown(warning)}\n`),
     '<details><summary>What was asked</summary>',
@@ -38,15 +37,18 @@ export function renderMarkdown(verdict: Verdict, policy: Policy): string {
 function row(proof: ProofVerdict): string {
   const failure = firstFailure({ valid: false, headline: '', warnings: [], proofs: [proof], bundle: { checks: [] } });
   const place = proof.chainIndex ?? proof.counter ?? '';
-  const reason = failure ? `\`${failure.check.id}\`: ${escapeMarkdown(failure.check.reason ?? '')}` : '';
+  const reason = failure ? `\`${failure.check.id}\`: ${brief(failure.check.reason ?? '')}` : '';
   const name = proof.subject === null ? '*no artifact given*' : code(proof.subject);
   return `| ${proof.valid ? '✅' : '❌'} | ${name} | ${proof.digest === null ? '' : `\`${proof.digest.slice(0, 16)}…\``} | ${place} | ${reason} |`;
 }
 
 /** Foreign text as inline code in a table cell: `<code>` with everything special written as an entity. */
 export function code(text: string): string {
-  const cut = text.length > 200 ? `${text.slice(0, 197)}...` : text;
-  return `<code>${escapeMarkdown(cut)}</code>`;
+  return `<code>${brief(text)}</code>`;
+}
+
+function brief(text: string): string {
+  return escapeMarkdown(text.length > maxText ? `${text.slice(0, maxText - 3)}...` : text);
 }
 
 /** Writes every character with a meaning in HTML, Markdown or a table as an entity; controls become U+FFFD. */
