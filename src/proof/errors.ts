@@ -21,6 +21,7 @@ const table = {
     400,
     'Say for whom: expectedHead, exclusiveKeys, an identity; or anyCommitter if anybody may commit.',
   ],
+  'evidence-invalid': [400, 'The evidence is damaged or not what it is said to be; get it anew from its source.'],
   'no-subjects': [400, 'Name at least one existing file.'],
   'no-proofs': [400, 'The bundle must hold at least one proof.'],
   'too-many': [400, 'Split the work: the limit is stated in the message.'],
