@@ -29,6 +29,8 @@ export async function commit(
   surroundings: Surroundings,
 ): Promise<number> {
   const { cwd, env, out } = surroundings;
+  if (options.output === '')
+    throw misuse('--output: expected a path, got an empty text', 'The default is bundle.occ.json.');
   const service = chooseService(options, env);
   const files = await selectSubjects({ cwd, paths });
   const output = resolve(cwd, options.output);
@@ -69,6 +71,7 @@ export async function commitFiles(
         ...reached,
         subjects,
         chainId: chainId ?? `local/${randomBytes(8).toString('hex')}`,
+        budgetMs: service.budgetMs,
         clock,
         randomBytes,
         signal,

@@ -8,11 +8,17 @@ import { type Surroundings, visible } from './surroundings.ts';
 /** Valid, denied, and "could not decide or wrong use". */
 export const exitCodes = { valid: 0, denied: 1, undecided: 2 } as const;
 
-/** Says what went wrong, as text or as the one JSON value of the command. Returns the exit code. */
-export function reportFailure(thrown: unknown, surroundings: Surroundings, json: boolean): number {
+/** How a command speaks: to a person, or as the one JSON value that its caller expects. */
+export type Voice = 'text' | 'verdict' | 'commit';
+
+/** Says what went wrong. Returns the exit code. */
+export function reportFailure(thrown: unknown, { out, err }: Surroundings, voice: Voice): number {
   const error = asOccError(thrown);
-  if (json) surroundings.out(renderJsonError(error));
-  else surroundings.err(`error: ${visible(error.message)} [${error.code}]\nhint:  ${visible(error.hint)}\n`);
+  const { code, message, hint } = error;
+  if (voice === 'verdict') out(renderJsonError(error));
+  else if (voice === 'commit')
+    out(`${JSON.stringify({ committed: false, error: { code, message, hint } }, null, 2)}\n`);
+  else err(`error: ${visible(message)} [${code}]\nhint:  ${visible(hint)}\n`);
   return exitCodes.undecided;
 }
 

@@ -3,7 +3,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { MAX_ZIP_BYTES, writeProofZip } from '../artifacts/proof-zip.ts';
+import { maxZipBytes, writeProofZip } from '../artifacts/proof-zip.ts';
 import { selectSubjects } from '../artifacts/select.ts';
 import type { SelectedFile, Subject } from '../artifacts/subject.ts';
 import { equalBytes, quote, toBase64 } from '../proof/bytes.ts';
@@ -18,27 +18,31 @@ import { chooseService, type ServiceOptions } from './service.ts';
 import { type Surroundings, visible } from './surroundings.ts';
 
 export interface FilesOptions extends ServiceOptions {
-  readonly output: string;
+  readonly output?: string;
   readonly concurrency: string;
 }
 
 /** Archives written at once: each is whole in memory. */
 const maxConcurrency = 64;
 /** Room for the proof and the archive's own structure. */
-const maxFileBytes = MAX_ZIP_BYTES - 33_554_432;
+const maxFileBytes = maxZipBytes - 33_554_432;
 
-/** @returns the exit code; @throws OccError; archives that were written before stay, each of them whole */
+/**
+ * @param output the folder
+ * @returns the exit code; @throws OccError; archives that were written before stay, each of them whole
+ */
 export async function commitToArchives(
   paths: readonly string[],
+  output: string,
   options: FilesOptions,
   surroundings: Surroundings,
 ): Promise<number> {
   const { cwd, env, out } = surroundings;
   const concurrency = readConcurrency(options.concurrency);
-  if (options.output === '') throw misuse('--output: expected a folder, got an empty text', 'Name the folder.');
+  if (output === '') throw misuse('--output: expected a folder, got an empty text', 'Name the folder.');
   const service = chooseService(options, env);
   const files = namedForArchives(await selectSubjects({ cwd, paths: paths.map(requireFile) }));
-  const folder = resolve(cwd, options.output);
+  const folder = resolve(cwd, output);
   makeFolder(folder);
 
   const reported = await commitFiles(files, service, undefined, surroundings);
@@ -52,7 +56,7 @@ export async function commitToArchives(
     const all = `${failures.length} of ${files.length} archives were not written`;
     throw new OccError(first.code, `${all}: ${first.message}`, { hint: first.hint, cause: first });
   }
-  out(files.map(({ name }) => `wrote  ${visible(archivePath(options.output, name))}\n`).join(''));
+  out(files.map(({ name }) => `wrote  ${visible(archivePath(output, name))}\n`).join(''));
   return exitCodes.valid;
 }
 

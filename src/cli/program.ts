@@ -13,7 +13,7 @@ import {
   readable,
   serveExamples,
   verifyExamples,
-  wantsJson,
+  voiceFor,
   withoutOutput,
 } from './usage.ts';
 import type { VerifyOptions } from './verify.ts';
@@ -33,7 +33,7 @@ export async function runProgram(args: readonly string[], surroundings: Surround
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.valid;
-    return reportFailure(readable(error, program, args), surroundings, wantsJson(args));
+    return reportFailure(readable(error, program, args), surroundings, voiceFor(args));
   }
 }
 
@@ -42,20 +42,21 @@ function describeProgram(surroundings: Surroundings, ends: (exitCode: number) =>
     .description('Proofs that files went through exact, attested code: made once, checked by anyone, offline.')
     .version(version, '-V, --version')
     .usage('COMMAND …\n       occ FILES… -o DIR [-k KEY] [-e URL] [-c N]')
-    .configureOutput({ writeOut: surroundings.out, writeErr: surroundings.out, outputError: () => undefined })
+    .configureOutput({ writeOut: surroundings.out, writeErr: surroundings.err, outputError: () => undefined })
     .configureHelp({ helpWidth: 100, showGlobalOptions: false })
     .exitOverride()
+    .helpCommand('help [command]', 'display help for command')
     .enablePositionalOptions()
     .argument('[files...]', 'each gets a FILE.proof.zip in DIR: the file and its proof as one')
     .option('-o, --output <dir>', 'where the .proof.zip files go (replaced when they are there)')
     .addOption(keyOption())
     .addOption(endpointOption())
     .option('-c, --concurrency <n>', 'archives written at once', '4')
-    .action(async (files: readonly string[], options: Partial<FilesOptions>, command: Command) => {
-      const { output, concurrency = '' } = options;
-      if (output === undefined) throw withoutOutput(files[0] ?? '', command);
+    .addOption(budgetOption())
+    .action(async (files: readonly string[], options: FilesOptions, command: Command) => {
+      if (options.output === undefined) throw withoutOutput(files[0] ?? '', command);
       const { commitToArchives } = await import('./files.ts');
-      ends(await commitToArchives(files, { ...options, output, concurrency }, surroundings));
+      ends(await commitToArchives(files, options.output, options, surroundings));
     });
   addCommit(program, surroundings, ends);
   addVerify(program, surroundings, ends);
@@ -74,6 +75,7 @@ function addCommit(program: Command, surroundings: Surroundings, ends: Ends): vo
     .option('-f, --force', 'replace the bundle when it is there')
     .addOption(endpointOption())
     .addOption(keyOption())
+    .addOption(budgetOption())
     .option('--chain-id <id>', 'the chain to append to (default: one made up for this commit)')
     .option('--json', 'say what was committed as JSON')
     .addHelpText('after', commitExamples)
@@ -125,5 +127,8 @@ const endpointOption = () =>
     '-e, --endpoint <url>',
     'the service, or "embedded" (default: OCC_ENDPOINT; else embedded where OCC_STATE_PATH is set; else https://nitro.occproof.com)',
   );
+
+const budgetOption = () =>
+  new Option('--retry-budget <seconds>', 'how long a failing service is asked again').default('300');
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];

@@ -2,7 +2,7 @@
 // The file `occ verify` finds proofs in: a bundle, a proof, an array, JSON Lines, or a `.proof.zip` with its artifact
 // inside. People mix up the order of proof and artifact, so a second file is tried where the first holds no proof.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { MAX_ZIP_BYTES, readProofZip } from '../artifacts/proof-zip.ts';
+import { maxZipBytes, readProofZip } from '../artifacts/proof-zip.ts';
 import { type Bundle, type BundleSubject, readBundle } from '../proof/bundle.ts';
 import { concatBytes, fromBase64, quote, toHex } from '../proof/bytes.ts';
 import { OccError } from '../proof/errors.ts';
@@ -109,7 +109,7 @@ function readWhole(path: string): Uint8Array {
       const piece = new Uint8Array(Math.max(65_536, Math.min(size - total, 16_777_216)));
       const count = readSync(descriptor, piece);
       if (count === 0) return concatBytes(...pieces);
-      if (total === 0 && isZip(piece)) limit = MAX_ZIP_BYTES;
+      if (total === 0 && isZip(piece)) limit = maxZipBytes;
       total += count;
       if (Math.max(total, size) > limit) throw tooLarge(path, limit, Math.max(total, size));
       pieces.push(piece.subarray(0, count));

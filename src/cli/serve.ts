@@ -56,10 +56,9 @@ function readPort(text: string): number {
 /** Set and empty is an error: a list that came out empty must not open the service. */
 function readApiKeys(text: string | undefined): readonly string[] | undefined {
   if (text === undefined) return undefined;
-  return text
-    .split(',')
-    .map((key) => key.trim())
-    .filter((key) => key !== '');
+  const keys = text.split(',').map((key) => key.trim());
+  if (!keys.includes('')) return keys;
+  throw misuse('API_KEYS: expected keys separated by commas, got an empty one', 'Unset API_KEYS to run without keys.');
 }
 
 /** Why it cannot listen, which the system knows. */

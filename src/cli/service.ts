@@ -2,6 +2,7 @@
 // Which service a command commits to, and with which key. `embedded` is the development service inside this process:
 // the same code that runs in an enclave, without the enclave.
 import type { CommitOptions } from '../client/commit.ts';
+import { quote } from '../proof/bytes.ts';
 import { misuse } from './failure.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -13,6 +14,8 @@ export const defaultStatePath = './occ-state.json';
 export interface ServiceOptions {
   readonly endpoint?: string;
   readonly key?: string;
+  /** Whole seconds. */
+  readonly retryBudget: string;
 }
 
 export interface ChosenService {
@@ -21,6 +24,8 @@ export interface ChosenService {
   readonly apiKey: string | undefined;
   /** Of the embedded service. */
   readonly statePath: string;
+  /** For all requests with all their retries. */
+  readonly budgetMs: number;
   /** What the choice costs, for `err`. */
   readonly warnings: readonly string[];
 }
@@ -39,6 +44,7 @@ export function chooseService(options: ServiceOptions, env: Surroundings['env'])
     endpoint,
     apiKey: endpoint === 'embedded' ? undefined : key || env.OCC_API_KEY || undefined,
     statePath: statePath ?? defaultStatePath,
+    budgetMs: readSeconds(options.retryBudget) * 1000,
     warnings:
       key === undefined
         ? []
@@ -75,6 +81,11 @@ export function requireNode(version: string): void {
     `expected Node 22.19 or later for a command that uses the network, got ${version}`,
     'Install a newer Node. `occ verify` runs on this one.',
   );
+}
+
+function readSeconds(text: string): number {
+  if (/^[1-9][0-9]{0,3}$/.test(text) && Number(text) <= 3600) return Number(text);
+  throw misuse(`--retry-budget: expected whole seconds, 1 to 3600, got ${quote(text)}`, 'The default is 300.');
 }
 
 function setting(value: string | undefined, name: string): string | undefined {

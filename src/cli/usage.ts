@@ -3,7 +3,7 @@
 import { type Command, CommanderError } from 'commander';
 import { quote } from '../proof/bytes.ts';
 import type { OccError } from '../proof/errors.ts';
-import { misuse } from './failure.ts';
+import { misuse, type Voice } from './failure.ts';
 
 export const programExamples = `
 Examples:
@@ -57,10 +57,11 @@ export function readable(error: unknown, program: Command, args: readonly string
   return misuse(message, `Run: ${command ? `occ ${command.name()}` : 'occ'} --help`);
 }
 
-/** Whether the caller reads JSON, also when the arguments cannot be parsed. */
-export function wantsJson(args: readonly string[]): boolean {
+/** What the caller reads, also when the arguments cannot be parsed. */
+export function voiceFor(args: readonly string[]): Voice {
   const end = args.indexOf('--');
-  return args.slice(0, end === -1 ? args.length : end).includes('--json');
+  if (!args.slice(0, end === -1 ? args.length : end).includes('--json')) return 'text';
+  return args[0] === 'commit' ? 'commit' : 'verdict';
 }
 
 /** Files without `-o`, or a command nobody knows. */
