@@ -6,6 +6,7 @@ import { type FastifyInstance, fastify } from 'fastify';
 import { OccError } from '../../src/proof/errors.ts';
 import { maxJsonBodyBytes, readJsonBodies } from './bodies.ts';
 import { type Client, identify, parseApiKeys } from './clients.ts';
+import { Connections } from './connections.ts';
 import { describeFailure, sendFailure } from './failures.ts';
 import { Idempotency } from './idempotency.ts';
 import type { EnclaveLink } from './link.ts';
@@ -67,6 +68,7 @@ export async function startParent(options: ParentOptions): Promise<Parent> {
   }
   const limits = { ...defaultLimits, ...options.limits };
   const server = createServer(limits, log);
+  const connections = new Connections(server.server);
   const clients = new WeakMap<object, Client>();
   addRoutes(server, {
     link,
@@ -84,7 +86,7 @@ export async function startParent(options: ParentOptions): Promise<Parent> {
   } catch (cause) {
     throw new OccError('listen-failed', `expected to listen on ${host}:${port}`, { cause });
   }
-  return { url: urlOf(server, host), close: () => close(server, limits) };
+  return { url: urlOf(server, host), close: () => close(server, connections, limits) };
 }
 
 function createServer(limits: ParentLimits, log: ParentOptions['log']): FastifyInstance {
@@ -131,8 +133,9 @@ function refuseUnreadable(fault: Error & { readonly code?: string }, socket: Soc
   socket.end(`${head}\r\nConnection: close\r\n\r\n${body}`);
 }
 
-async function close(server: FastifyInstance, { closeMs }: ParentLimits): Promise<void> {
+async function close(server: FastifyInstance, connections: Connections, { closeMs }: ParentLimits): Promise<void> {
   const force = setTimeout(() => server.server.closeAllConnections(), closeMs);
+  connections.close();
   try {
     await server.close();
   } finally {

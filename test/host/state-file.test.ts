@@ -15,7 +15,8 @@ import { describe, expect, it } from 'vitest';
 import { parseState, renderState } from '../../src/host/development-state.ts';
 import { temporaryOf } from '../../src/host/state-files.ts';
 import { StateStore } from '../../src/host/state-store.ts';
-import { codeOf, freshStatePath, watchedFiles } from './state-folder.ts';
+import { watchedFiles } from './state-faults.ts';
+import { codeOf, freshStatePath } from './state-folder.ts';
 
 async function written(): Promise<{ readonly statePath: string; readonly text: string }> {
   const statePath = freshStatePath();

@@ -10,7 +10,8 @@ import { Constructor } from '../../src/proof/constructor.ts';
 import { chainHash } from '../../src/proof/proof.ts';
 import { sha256 } from '../../src/proof/sha256.ts';
 import { verifySeeds } from '../../src/verify/seeds.ts';
-import { codeOf, failingFiles, freshStatePath, type Step, steps } from './state-folder.ts';
+import { failingFiles, type Step, steps } from './state-faults.ts';
+import { codeOf, freshStatePath } from './state-folder.ts';
 
 const bytes = utf8('hello world');
 

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { Enclave, type Persist } from '../../../enclave/app/enclave.ts';
 import type { EpochSnapshot } from '../../../enclave/app/epoch.ts';
 import { openServiceHost } from '../../../src/host/service-host.ts';
-import { codeOf, failingFiles, freshStatePath, steps } from '../../host/state-folder.ts';
+import { failingFiles, steps } from '../../host/state-faults.ts';
+import { codeOf, freshStatePath } from '../../host/state-folder.ts';
 import { clientOf, contradictions, itemsOf, smallEnclave } from './small-enclave.ts';
 
 /** Storage in the hands of the test: a write ends when it says so. */
