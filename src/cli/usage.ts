@@ -52,6 +52,9 @@ Examples:
 /** What was wrong with the arguments, with the command whose help says more. */
 export function readable(error: unknown, program: Command, args: readonly string[]): unknown {
   if (!(error instanceof CommanderError)) return error;
+  const names = program.commands.map((known) => known.name()).join(', ');
+  if (error.code === 'commander.help')
+    return misuse(`help: expected one of ${names}, got another word`, 'Run: occ --help');
   const message = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
   const command = program.commands.find((known) => known.name() === args[0]);
   return misuse(message, `Run: ${command ? `occ ${command.name()}` : 'occ'} --help`);
