@@ -1,30 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 // The development host with a test NSM: everything a Nitro host says and signs, under the test root. Its key is in
 // plain memory all the same; it shows the whole path, and a verifier follows it only if it is told to trust that root.
-import type { Cbor } from '../evidence/cbor.ts';
-import { readCbor } from '../evidence/cbor.ts';
-import { readCoseSign1 } from '../evidence/cose.ts';
+import { attempt } from '../evidence/fault.ts';
+import { readNitroDocument } from '../evidence/nitro.ts';
 import { equalBytes, toHex } from '../proof/bytes.ts';
 import { signingKeyFromSeed } from '../proof/ed25519.ts';
 import { OccError } from '../proof/errors.ts';
 import type { Host } from '../proof/host.ts';
 import { type AttestationContent, attest, describePcr, getRandom, type Nsm } from './nsm.ts';
-import { isMap } from './nsm-wire.ts';
 
 export interface TestNsmHostOptions {
   readonly nsm: Nsm;
 }
 
-const seedBytes = 32;
-const nonceBytes = 32;
+/** Of the 256 that the NSM gives: a seed, or a nonce. */
+const drawnBytes = 32;
 
 /**
  * A host whose key, like its nonces, comes from the randomness of `nsm`, and ends with the process.
  * @throws OccError `host-failed` when the NSM does not answer as one, here and from every method that asks it
  */
 export async function createTestNsmHost({ nsm }: TestNsmHostOptions): Promise<Host> {
-  const draw = async (length: number) => (await getRandom(nsm)).slice(0, length);
-  const key = signingKeyFromSeed(await draw(seedBytes));
+  const draw = async () => {
+    const random = await getRandom(nsm);
+    if (random.length >= drawnBytes) return random.slice(0, drawnBytes);
+    throw new OccError('host-failed', `expected ${drawnBytes} random bytes or more, got ${random.length}`);
+  };
+  const key = signingKeyFromSeed(await draw());
   const measurement = toHex(await describePcr(nsm, 0));
   let counter = 0n;
   return {
@@ -32,7 +34,7 @@ export async function createTestNsmHost({ nsm }: TestNsmHostOptions): Promise<Ho
     attestationFormat: 'aws-nitro',
     getPublicKey: () => key.publicKey.slice(),
     getMeasurement: () => measurement,
-    getFreshNonce: () => draw(nonceBytes),
+    getFreshNonce: draw,
     sign: (message) => key.sign(message),
     nextCounter: () => {
       counter += 1n;
@@ -43,20 +45,18 @@ export async function createTestNsmHost({ nsm }: TestNsmHostOptions): Promise<Ho
   };
 }
 
-/** A document and its time. @throws OccError `host-failed` unless it echoes what was asked */
+/** A document and its time. @throws OccError `host-failed` unless it is well formed and echoes what was asked */
 async function attestedDocument(nsm: Nsm, asked: AttestationContent) {
   const document = await attest(nsm, asked);
-  const payload = readCbor(readCoseSign1(document).payload, { indefinite: true });
-  const member = (key: string): Cbor => (isMap(payload) ? (payload.get(key) ?? null) : null);
-  const echoes = (key: string, expected: Uint8Array | undefined) => {
-    const got = member(key);
-    return expected === undefined ? got === null : got instanceof Uint8Array && equalBytes(got, expected);
-  };
-  const whole =
-    echoes('user_data', asked.userData) && echoes('nonce', asked.nonce) && echoes('public_key', asked.publicKey);
-  const timestamp = Number(member('timestamp'));
-  if (!whole || !Number.isSafeInteger(timestamp) || timestamp <= 0) {
-    throw new OccError('host-failed', 'expected an NSM document that echoes the request and has a time, got another');
-  }
-  return { document, timestamp };
+  const { value: read, fault } = attempt(() => readNitroDocument(document));
+  if (fault)
+    throw new OccError('host-failed', `expected a document from the NSM, got: ${fault.message}`, { cause: fault });
+  const echoed =
+    isEcho(read.userData, asked.userData) && isEcho(read.nonce, asked.nonce) && isEcho(read.publicKey, asked.publicKey);
+  if (!echoed) throw new OccError('host-failed', 'expected an NSM document that echoes the request, got another');
+  return { document, timestamp: read.timestamp };
+}
+
+function isEcho(got: Uint8Array | undefined, asked: Uint8Array | undefined): boolean {
+  return got === undefined || asked === undefined ? got === asked : equalBytes(got, asked);
 }
