@@ -85,7 +85,7 @@ function shellWord(text: string): string {
 function ownFiles(work: string): readonly string[] {
   const npm = process.env.npm_execpath;
   const [command, script] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
-  const args = [...script, 'pack', '--pack-destination', work];
+  const args = [...script, 'pack', '--ignore-scripts', '--pack-destination', work];
   const pack = spawnSync(command, args, { cwd: root, encoding: 'utf8' });
   const tarball = readdirSync(work).find((name) => name.endsWith('.tgz'));
   if (pack.status !== 0 || tarball === undefined) {
