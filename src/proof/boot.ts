@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Boot proof: one statement per epoch that binds its key, code and configuration to the hardware (SPEC.md §5).
 import * as z from 'zod/mini';
-import { toBase64, utf8 } from './bytes.ts';
+import { concatBytes, toBase64, utf8 } from './bytes.ts';
 import { canonicalize } from './canonical.ts';
 import { enforcements, timestampSchema } from './proof.ts';
 import { anyObject, base64Blob, base64Of32, base64Of64, type Immutable, label, nonce, readBySchema } from './schema.ts';
 import { sha256 } from './sha256.ts';
+import { sha384 } from './sha384.ts';
 
 export const bootVersion = 'occ/boot/1';
 
@@ -37,9 +38,19 @@ export function bootBody(boot: BootProof): object {
   return { ...rest, attestation: { format: attestation.format } };
 }
 
+/** The signed bytes, whose SHA-256 is also the `user_data` of its document. */
+export function bootBytes(boot: BootProof): Uint8Array {
+  return canonicalize(bootBody(boot));
+}
+
+/** The value of PCR16 once it was extended, from zero, with SHA-384 of the boot body; 48 bytes. */
+export function bootPcr16(boot: BootProof): Uint8Array {
+  return sha384(concatBytes(new Uint8Array(48), sha384(bootBytes(boot))));
+}
+
 /** `commit.bootB64`: base64 of SHA-256 of the canonical boot body. */
 export function bootHash(boot: BootProof): string {
-  return toBase64(sha256(canonicalize(bootBody(boot))));
+  return toBase64(sha256(bootBytes(boot)));
 }
 
 /** The name of one life of one key: base64 of SHA-256 of `publicKeyB64 + ":" + bootNonceB64`. */

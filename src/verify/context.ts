@@ -2,6 +2,7 @@
 // What a row is asked about: one proof, for one artifact, among the others, under a policy, at a time.
 import type { BundleSubject } from '../proof/bundle.ts';
 import type { Checkpoint } from '../proof/checkpoint.ts';
+import type { Attested } from './attested.ts';
 import type { ProofFacts } from './facts.ts';
 import type { NameIndex } from './names.ts';
 import type { Policy } from './policy.ts';
@@ -34,6 +35,8 @@ export interface Relations {
 /** One question: this proof, for this artifact, under this policy, at this time. */
 export interface Context extends Relations {
   readonly facts: ProofFacts;
+  /** The document that speaks for the proof. */
+  readonly attested: Attested;
   readonly artifact: Artifact | undefined;
   /** Unsigned labels the bundle has for the proof's digest. */
   readonly labels: readonly BundleSubject[];

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs the list over a bundle: finds the proof that stands for each artifact, asks every row, and says what it found.
 
+import type { DocumentTrust } from '../evidence/document.ts';
+import { verifyEcdsaNode } from '../evidence/ecdsa.ts';
+import { productionRoots } from '../evidence/nitro-root.ts';
+import { settle } from '../evidence/settle.ts';
 import type { Bundle, BundleSubject } from '../proof/bundle.ts';
 import { toHex } from '../proof/bytes.ts';
 import { checkpointSchema, parseCheckpoint } from '../proof/checkpoint.ts';
 import { OccError } from '../proof/errors.ts';
+import { Documents } from './attested.ts';
 import { isSameFile } from './checks/artifact.ts';
 import { RawProof } from './checks/form.ts';
 import { formRows, rows } from './checks.ts';
@@ -23,7 +28,12 @@ export interface VerifyInput {
   readonly policy: Policy;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Who is trusted for documents, and who verifies their signatures; AWS and this platform when left out. */
+  readonly trust?: DocumentTrust;
 }
+
+/** A platform without synchronous signatures has to bring some (see {@link verifyAnywhere}); until then none is one. */
+const productionTrust: DocumentTrust = { roots: productionRoots, verify: verifyEcdsaNode ?? (() => false) };
 
 /** One proof of the bundle with what the form rows found; `facts` only when they all passed. */
 interface Entry {
@@ -47,12 +57,19 @@ export function verifyBundle(input: VerifyInput): Verdict {
   return { valid, headline: headline(valid, proofs, policy), warnings, proofs, bundle: { checks: bundleChecks } };
 }
 
+/** {@link verifyBundle} where signatures of documents take their time: in a browser. */
+export function verifyAnywhere(input: VerifyInput): Promise<Verdict> {
+  const { roots, revoked } = input.trust ?? productionTrust;
+  return settle((verify) => verifyBundle({ ...input, trust: { roots, revoked, verify } }));
+}
+
 class Judge {
   readonly #input: VerifyInput;
   readonly #entries: readonly Entry[];
   readonly #byDigest: ReadonlyMap<string, readonly Entry[]>;
   readonly #names: ReadonlyMap<string, readonly BundleSubject[]>;
   readonly #relations: RelationIndex;
+  readonly #documents: Documents;
   readonly #judged = new Set<Entry>();
 
   constructor(input: VerifyInput) {
@@ -61,6 +78,7 @@ class Judge {
     this.#entries = bundle.proofs.map(readEntry);
     this.#byDigest = groupBy(this.#entries, ({ facts }) => (facts ? digestOf(facts) : ''));
     this.#names = groupBy(bundle.subjects, (subject) => subject.digest.sha256);
+    this.#documents = new Documents(bundle.bootProofs, input.trust ?? productionTrust);
     const all = this.#entries.flatMap(({ facts }) => (facts ? [facts] : []));
     const checkpoints = bundle.checkpoints.filter(isCheckpoint).map(parseCheckpoint);
     const labelsOf = (digest: string) => (this.#names.get(digest) ?? []).map(({ name }) => name);
@@ -89,6 +107,10 @@ class Judge {
     const broken = bundle.checkpoints.some((value) => !isCheckpoint(value));
     return [
       { id: 'expected-head', ...(policy.expectedHead === undefined ? notAsked() : head) },
+      {
+        id: 'boot-proof',
+        ...(this.#documents.unreadable > 0 ? fail('the bundle holds a boot proof that cannot be read') : notAsked()),
+      },
       { id: 'checkpoint', ...(broken ? fail('the bundle holds a checkpoint that cannot be read') : notAsked()) },
     ];
   }
@@ -150,7 +172,8 @@ class Judge {
     const { policy, now } = this.#input;
     const digest = digestOf(facts);
     const labels = this.#names.get(digest) ?? [];
-    const context: Context = { facts, artifact, labels, policy, now, ...this.#relations.of(facts) };
+    const attested = this.#documents.of(facts);
+    const context: Context = { facts, attested, artifact, labels, policy, now, ...this.#relations.of(facts) };
     const checks = [
       ...form,
       ...rows.map((row): CheckResult => ({ id: row.id, ...(row.asks(context) ? row.run(context) : notAsked()) })),

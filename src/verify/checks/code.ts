@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Code: which code held the key, and is that code, or that key, one the policy allows?
-import { quote } from '../../proof/bytes.ts';
+import { isDebug } from '../../evidence/document.ts';
+import { quote, toHex } from '../../proof/bytes.ts';
 import type { Context } from '../context.ts';
-import { type Finding, fail, pass } from '../finding.ts';
-import { pendingRow, type Row } from '../row.ts';
+import { type Finding, fail, pass, same } from '../finding.ts';
+import type { Row } from '../row.ts';
+import { attestedDocument } from './document.ts';
 
 const isMeasured = ({ facts: { proof } }: Context): boolean => proof.environment.enforcement === 'measured-tee';
 const namesMeasurement = ({ policy }: Context): boolean => (policy.allowedMeasurements ?? policy.pcrs) !== undefined;
@@ -12,8 +14,27 @@ const namesMeasurement = ({ policy }: Context): boolean => (policy.allowedMeasur
 const stubPrefix = 'stub:';
 
 export const codeRows = [
-  pendingRow('measurement-match', 'code', 'the measurement in the body is PCR0 of the document', isMeasured),
-  pendingRow('measurement-not-debug', 'code', 'the enclave did not run in debug mode', isMeasured),
+  {
+    id: 'measurement-match',
+    section: 'code',
+    about: 'the measurement in the body is PCR0 of the document',
+    asks: isMeasured,
+    run: ({ facts, attested }) => {
+      const pcr0 = attested.document?.form.value?.pcrs.get(0);
+      return same('the measurement', pcr0 && toHex(pcr0), facts.proof.environment.measurement);
+    },
+  },
+  {
+    id: 'measurement-not-debug',
+    section: 'code',
+    about: 'the enclave did not run in debug mode',
+    asks: isMeasured,
+    run: ({ attested }) => {
+      const document = attested.document?.form.value;
+      if (!document) return fail('no document says so');
+      return isDebug(document) ? fail('the enclave ran in debug mode: nothing was measured') : pass();
+    },
+  },
   {
     id: 'measurement-allowed',
     section: 'code',
@@ -38,16 +59,33 @@ export const codeRows = [
 ] as const satisfies readonly Row[];
 
 function checkMeasurement(context: Context): Finding {
-  const { enforcement, measurement } = context.facts.proof.environment;
+  const { policy, facts } = context;
   if (matchesStub(context)) return pass('no hardware: a development measurement');
-  const expected = (context.policy.allowedMeasurements ?? ['the PCRs of the policy'])
+  const document = attestedDocument(context);
+  if (!document) {
+    const { enforcement, measurement } = facts.proof.environment;
+    return fail('unattested: the measurement is a bare claim, no verified document says it', {
+      expected: listed(policy.allowedMeasurements ?? ['the PCRs of the policy']),
+      actual: `${quote(measurement)} (${enforcement})`,
+    });
+  }
+  const demands = Object.entries(policy.pcrs ?? {}).map(([index, values]) => [Number(index), values] as const);
+  if (policy.allowedMeasurements) demands.unshift([0, policy.allowedMeasurements]);
+  for (const [index, allowed] of demands) {
+    const register = document.pcrs.get(index);
+    const actual = register ? toHex(register) : 'absent';
+    if (!allowed.includes(actual))
+      return fail(`PCR${index} is not one the policy allows`, { expected: listed(allowed), actual });
+  }
+  return pass('by a verified document');
+}
+
+function listed(values: readonly string[]): string {
+  const shown = values
     .slice(0, 3)
-    .map((value) => quote(value))
+    .map((value) => quote(value, 100))
     .join(' or ');
-  return fail('unattested: the measurement is a bare claim, no verified document says it', {
-    expected,
-    actual: `${quote(measurement)} (${enforcement})`,
-  });
+  return values.length > 3 ? `${shown} or ${values.length - 3} more` : shown;
 }
 
 function matchesStub({ facts: { proof }, policy }: Context): boolean {

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Attested: which document speaks for a proof, and in which way it has to name it. The way is told by the shape of the
+// proof, never found by trying (SPEC.md §2).
+import { type CheckedDocument, DocumentCache, type DocumentTrust } from '../evidence/document.ts';
+import { type BootProof, bootBytes, bootHash, bootProofSchema, parseBootProof } from '../proof/boot.ts';
+import { fromBase64 } from '../proof/bytes.ts';
+import type { Proof } from '../proof/proof.ts';
+import { sha256 } from '../proof/sha256.ts';
+import type { ProofFacts } from './facts.ts';
+
+/**
+ * `body`: the document in the proof was made for its signed body. `boot`: the document of the boot proof holds the key.
+ * `historic-final` and `historic-preformat`: as `body`, by enclaves that named no key and no nonce in their documents;
+ * the older ones hashed the body without `attestationFormat`.
+ */
+export type Binding = 'body' | 'boot' | 'historic-final' | 'historic-preformat';
+
+/** A boot proof of the input. Nothing about it is checked yet but its shape. */
+export interface BootFacts {
+  readonly boot: BootProof;
+  /** What `commit.bootB64` names it by. */
+  readonly hashB64: string;
+  /** SHA-256 of its body: the `user_data` of its document. */
+  readonly bodyHash: Uint8Array;
+  readonly document: CheckedDocument;
+  /** Another boot proof of the input has the same epoch and another body. */
+  readonly isContradicted: boolean;
+}
+
+export interface Attested {
+  readonly binding: Binding;
+  /** The document the claims of the proof rest on; undefined where there is none. */
+  readonly document: CheckedDocument | undefined;
+  readonly boot: BootFacts | undefined;
+}
+
+/** The documents of one input, each read and checked once. */
+export class Documents {
+  readonly #cache: DocumentCache;
+  readonly #boots: ReadonlyMap<string, BootFacts>;
+  /** Boot proofs of the input that are none. */
+  readonly unreadable: number;
+
+  constructor(bootProofs: readonly unknown[], trust: DocumentTrust) {
+    this.#cache = new DocumentCache(trust);
+    const boots = bootProofs.filter(isBootProof).map(parseBootProof);
+    this.unreadable = bootProofs.length - boots.length;
+    const hashes = boots.map(bootHash);
+    this.#boots = new Map(
+      boots.map((boot, at): [string, BootFacts] => {
+        const hashB64 = hashes[at] ?? '';
+        const isContradicted = boots.some(
+          (other, index) => other.epochId === boot.epochId && hashes[index] !== hashB64,
+        );
+        const bodyHash = sha256(bootBytes(boot));
+        return [
+          hashB64,
+          { boot, hashB64, bodyHash, document: this.#check(boot.attestation.reportB64), isContradicted },
+        ];
+      }),
+    );
+  }
+
+  of({ proof }: ProofFacts): Attested {
+    const { bootB64 } = proof.commit;
+    const boot = bootB64 === undefined ? undefined : this.#boots.get(bootB64);
+    const binding = bindingOf(proof);
+    const reportB64 = proof.environment.attestation?.reportB64;
+    const own = reportB64 === undefined ? undefined : this.#check(reportB64);
+    return { binding, boot, document: binding === 'boot' ? boot?.document : own };
+  }
+
+  #check(reportB64: string): CheckedDocument {
+    return this.#cache.check(fromBase64(reportB64, 'reportB64'));
+  }
+}
+
+function bindingOf({ commit, environment }: Proof): Binding {
+  if (commit.bootB64 !== undefined) return environment.attestation ? 'body' : 'boot';
+  return commit.time === undefined ? 'historic-final' : 'historic-preformat';
+}
+
+const isBootProof = (value: unknown): boolean => bootProofSchema.safeParse(value, { jitless: true }).success;
