@@ -4,7 +4,7 @@
 import { OccError } from '../../src/proof/errors.ts';
 import type { ChainSnapshot } from './epoch.ts';
 
-/** Runs whose identity the enclave verified; without a verified identity nobody may write there (SPEC.md §9). */
+/** Runs whose identity the enclave verified; without a verified identity nobody may write there. */
 export const identityPrefix = 'gha/';
 
 /** Without a head until its first proof is signed. */

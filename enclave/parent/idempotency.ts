@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Idempotency: one key, one commit, however often it is asked for (SPEC.md §9). A replay gets the same bytes; a key
+// Idempotency: one key, one commit, however often it is asked for (SPEC.md §11). A replay gets the same bytes; a key
 // whose answer is no longer kept is refused rather than committed again.
 import { toBase64 } from '../../src/proof/bytes.ts';
 import { canonicalize } from '../../src/proof/canonical.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The bodies of the HTTP API as they come from clients (SPEC.md §9), before anything is asked of the enclave. What
+// The bodies of the HTTP API as they come from clients (SPEC.md §11), before anything is asked of the enclave. What
 // this service cannot do is refused by name, never ignored.
 import * as z from 'zod/mini';
 import { fromBase64, toBase64 } from '../../src/proof/bytes.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The routes of the HTTP API (SPEC.md §9). Shapes and statuses of the historic service stay as they were.
+// The routes of the HTTP API (SPEC.md §11). Shapes and statuses of the historic service stay as they were.
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { verifySeeds } from '../../src/verify/seeds.ts';

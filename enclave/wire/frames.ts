@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Frames: one JSON value each, behind its length (u32, big endian), over any byte stream between parent and enclave
-// (protocol: SPEC.md §10). A stream that breaks the rules once is closed: nothing after the fault can be trusted.
+// (SPEC.md §11). A stream that breaks the rules once is closed: nothing after the fault can be trusted.
 import type { Duplex } from 'node:stream';
 import { OccError } from '../../src/proof/errors.ts';
 import { parseJson } from '../../src/proof/json.ts';

@@ -20,7 +20,7 @@ export interface Item {
   readonly names: readonly string[];
 }
 
-/** Most digests in one request, as the service API says (SPEC.md §9). */
+/** Most digests in one request, as the service API says (SPEC.md §11). */
 export const maxBatch = 1000;
 
 /** Most digests in one request to the historic service, which loses the whole batch when one of it fails. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Service: the three routes a commit needs (SPEC.md §9). Answers are read strictly but judged by nobody here: what a
+// Service: the three routes a commit needs (SPEC.md §11). Answers are read strictly but judged by nobody here: what a
 // slot or proof is worth is decided in `slots.ts` and `answer.ts`.
 import * as z from 'zod/mini';
 import { utf8 } from '../proof/bytes.ts';

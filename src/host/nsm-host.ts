@@ -3,10 +3,12 @@
 // plain memory all the same; it shows the whole path, and a verifier follows it only if it is told to trust that root.
 import { attempt } from '../evidence/fault.ts';
 import { readNitroDocument } from '../evidence/nitro.ts';
-import { equalBytes, toHex } from '../proof/bytes.ts';
+import { equalBytes, toBase64, toHex } from '../proof/bytes.ts';
+import { canonicalize } from '../proof/canonical.ts';
 import { signingKeyFromSeed } from '../proof/ed25519.ts';
 import { OccError } from '../proof/errors.ts';
 import type { Host } from '../proof/host.ts';
+import { sha256 } from '../proof/sha256.ts';
 import { type AttestationContent, attest, describePcr, getRandom, type Nsm } from './nsm.ts';
 
 export interface TestNsmHostOptions {
@@ -41,8 +43,14 @@ export async function createTestNsmHost({ nsm }: TestNsmHostOptions): Promise<Ho
       return counter;
     },
     getAttestation: async (request) => (await attestedDocument(nsm, request)).document,
-    time: async () => (await attestedDocument(nsm, {})).timestamp,
+    time: async () => (await attestedDocument(nsm, clockRequest(await draw()))).timestamp,
   };
+}
+
+/** What a document is asked for when only its time is wanted: nothing else that we sign or attest has this version. */
+function clockRequest(nonce: Uint8Array): AttestationContent {
+  const statement = { version: 'occ/clock/1', nonceB64: toBase64(nonce) };
+  return { userData: sha256(canonicalize(statement)), nonce };
 }
 
 /** A document and its time. @throws OccError `host-failed` unless it is well formed and echoes what was asked */

@@ -33,12 +33,20 @@ export async function attest(nsm: Nsm, { userData, nonce, publicKey }: Attestati
 
 async function ask(nsm: Nsm, name: string, content?: Readonly<Record<string, Cbor>>): Promise<ReadonlyMap<Cbor, Cbor>> {
   const request = encodeMessage(content === undefined ? { name } : { name, content: new Map(Object.entries(content)) });
-  const response = await nsm.answer(request);
+  const response = await carry(nsm, name, request);
   if (response.length > maxResponseBytes) throw failed(name, `${response.length} bytes`);
   const answer = readAnswer(name, response);
   if (answer.name === 'Error' && typeof answer.content === 'string') throw failed(name, `Error ${answer.content}`);
   if (answer.name !== name || !isMap(answer.content)) throw failed(name, 'another answer');
   return answer.content;
+}
+
+async function carry(nsm: Nsm, name: string, request: Uint8Array): Promise<Uint8Array> {
+  try {
+    return await nsm.answer(request);
+  } catch (cause) {
+    throw failed(name, 'none', cause);
+  }
 }
 
 function readAnswer(name: string, response: Uint8Array) {

@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { toBase64 } from '../../src/proof/bytes.ts';
+import { Integer, Sequence } from 'asn1js';
+import { toBase64, toHex } from '../../src/proof/bytes.ts';
 
 /** Runs openssl in a folder that holds `files`; true when it says yes. */
 function openssl(files: Readonly<Record<string, Uint8Array | string>>, args: readonly string[]): boolean {
@@ -39,4 +40,10 @@ export function opensslSigned(publicKeyPem: string, message: Uint8Array, signatu
   return openssl({ 'key.pem': publicKeyPem, message, signature }, [
     ...['dgst', '-sha384', '-verify', 'key.pem', '-signature', 'signature', 'message'],
   ]);
+}
+
+/** r ‖ s as the DER that OpenSSL reads. */
+export function derSignature(signature: Uint8Array): Uint8Array {
+  const half = (from: number) => Integer.fromBigInt(BigInt(`0x${toHex(signature.subarray(from, from + 48))}`));
+  return new Uint8Array(new Sequence({ value: [half(0), half(48)] }).toBER());
 }

@@ -13,6 +13,7 @@ import {
 } from '../../src/proof/bundle.ts';
 import { utf8 } from '../../src/proof/bytes.ts';
 import { OccError } from '../../src/proof/errors.ts';
+import { maxJsonBytes } from '../../src/proof/json.ts';
 import { SeededIssuer } from '../fixtures/seeded-issuer.ts';
 import { sharedProofNames, sharedProofText } from '../fixtures/shared-proofs.ts';
 import { describeShared } from '../shared-vectors.ts';
@@ -85,6 +86,10 @@ describe('readBundle', () => {
 
   it('refuses bytes that are not UTF-8', () => {
     expect(codeOf(Uint8Array.of(0xff))).toBe('encoding-invalid');
+  });
+
+  it('refuses more text than it would read', () => {
+    expect(codeOf(' '.repeat(maxJsonBytes + 1))).toBe('bundle-invalid');
   });
 
   it('refuses more proofs than it would judge', () => {
