@@ -6,6 +6,7 @@ import type { Attested } from './attested.ts';
 import type { ProofFacts } from './facts.ts';
 import type { NameIndex } from './names.ts';
 import type { Policy } from './policy.ts';
+import type { Stamps } from './timestamps.ts';
 
 /** The artifact a proof is held against. */
 export interface Artifact {
@@ -37,6 +38,8 @@ export interface Context extends Relations {
   readonly facts: ProofFacts;
   /** The document that speaks for the proof. */
   readonly attested: Attested;
+  /** What was found about its timestamps. */
+  readonly stamps: Stamps;
   readonly artifact: Artifact | undefined;
   /** Unsigned labels the bundle has for the proof's digest. */
   readonly labels: readonly BundleSubject[];

@@ -19,6 +19,7 @@ import { fail, notAsked, pass } from './finding.ts';
 import { digestOf } from './names.ts';
 import { expectedHeads, type Policy, weaknesses } from './policy.ts';
 import { groupBy, type RelationIndex, relate } from './relations.ts';
+import { stampsOf, type Timestamps } from './timestamps.ts';
 import type { CheckResult, ProofVerdict, Verdict } from './verdict.ts';
 
 export interface VerifyInput {
@@ -30,6 +31,8 @@ export interface VerifyInput {
   readonly now: number;
   /** Who is trusted for documents, and who verifies their signatures; AWS and this platform when left out. */
   readonly trust?: DocumentTrust;
+  /** From `readTimestamps`; a token that is not in it bounds nothing. */
+  readonly timestamps?: Timestamps;
 }
 
 /** A platform without synchronous signatures has to bring some (see {@link verifyAnywhere}); until then none is one. */
@@ -173,7 +176,8 @@ class Judge {
     const digest = digestOf(facts);
     const labels = this.#names.get(digest) ?? [];
     const attested = this.#documents.of(facts);
-    const context: Context = { facts, attested, artifact, labels, policy, now, ...this.#relations.of(facts) };
+    const stamps = stampsOf(facts.proof, this.#input.timestamps);
+    const context: Context = { facts, attested, stamps, artifact, labels, policy, now, ...this.#relations.of(facts) };
     const checks = [
       ...form,
       ...rows.map((row): CheckResult => ({ id: row.id, ...(row.asks(context) ? row.run(context) : notAsked()) })),

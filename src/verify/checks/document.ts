@@ -50,11 +50,7 @@ export const documentRows = [
     section: 'document',
     about: 'its certificates were valid at its own time',
     asks: claimsDocument,
-    run: onDocument((document, { now }) => {
-      const at = document.form.value?.timestamp;
-      const valid = at === undefined ? document.form : validityOf(document, { at, now });
-      return settled(valid, at === undefined ? undefined : `at its own time, ${isoTime(at)}`);
-    }),
+    run: onDocument(checkValidity),
   },
   {
     id: 'document-binding',
@@ -119,6 +115,17 @@ function checkFormat({ facts, attested, policy }: Context): Finding {
     expected: allowed.join(' or '),
     actual: format,
   });
+}
+
+/** A timestamp over the proof that holds the document, inside the life of its leaf, is the stronger basis. */
+function checkValidity(document: CheckedDocument, { now, stamps, attested }: Context): Finding {
+  const at = document.form.value?.timestamp;
+  if (at === undefined) return settled(document.form);
+  const own = validityOf(document, { at, now });
+  if (own.fault) return settled(own);
+  const stamp = attested.binding !== 'boot' && stamps.proof?.ok ? stamps.proof.genTime : undefined;
+  const stamped = stamp !== undefined && !validityOf(document, { at: stamp, now }).fault;
+  return pass(stamped ? `timestamped at ${isoTime(stamp)}` : `at its own time, ${isoTime(at)}`);
 }
 
 function checkBinding(document: NitroDocument, { facts, attested }: Context): Finding {

@@ -137,12 +137,12 @@ function checkPcr16(what: string, boot: BootProof, document: NitroDocument | und
 
 function checkConfig({ image, config }: BootProof['manifest'], asked: NonNullable<Policy['boot']>): Finding {
   const { counterMode, issuers, maxEpochMs, sourceB64 } = asked;
-  const listed = config['issuers'];
-  const life = config['maxEpochMs'];
-  if (counterMode !== undefined && config['counterMode'] !== counterMode) {
+  const listed = config.issuers;
+  const life = config.maxEpochMs;
+  if (counterMode !== undefined && config.counterMode !== counterMode) {
     return fail('the counter mode is another one', {
       expected: counterMode,
-      actual: quote(String(config['counterMode'])),
+      actual: quote(String(config.counterMode)),
     });
   }
   if (sourceB64 !== undefined && image.sourceB64 !== sourceB64) {
