@@ -7,7 +7,13 @@ import { canonicalize } from '../../src/proof/canonical.ts';
 import { OccError } from '../../src/proof/errors.ts';
 import { anyObject, base64Of32, chainId, type Immutable, nonce, readBySchema } from '../../src/proof/schema.ts';
 import { sha256 } from '../../src/proof/sha256.ts';
-import { attributionSchema, metadataSchema, policyBindingSchema } from '../wire/caller-data.ts';
+import {
+  attributionSchema,
+  fitsCopies,
+  maxCopiedBytes,
+  metadataSchema,
+  policyBindingSchema,
+} from '../wire/caller-data.ts';
 import { maxBatch, nameHashes } from '../wire/messages.ts';
 
 const list = <T extends z.core.SomeType>(item: T) => z.array(item).check(z.minLength(1, 'at least one'));
@@ -52,6 +58,10 @@ export function readCommitRequest(body: unknown): CommitRequest {
     throw new OccError('bad-request', 'names: expected slotIds with them, since names hash a slot');
   if (names && names.length !== digests.length) {
     throw new OccError('bad-request', 'names: expected one list of name hashes for every digest');
+  }
+  if (!fitsCopies(request, digests.length)) {
+    const what = 'metadata, policy and attribution, which every proof repeats';
+    throw new OccError('too-many', `${what}: expected at most ${maxCopiedBytes} bytes in all proofs together`);
   }
   if (attestation === 'boot') {
     throw new OccError('bad-request', 'attestation: expected "proof", got "boot", and this service has no boot proof');

@@ -103,6 +103,9 @@ function createServer(limits: ParentLimits, log: ParentOptions['log']): FastifyI
   readJsonBodies(server);
   server.addHook('onRequest', async (request, reply) => {
     reply.header('access-control-allow-origin', '*');
+    if (request.method === 'POST' && request.url.includes('?')) {
+      throw new OccError('bad-request', 'expected everything in the body, got a query');
+    }
     if (request.method !== 'OPTIONS') return;
     reply.header('access-control-allow-methods', 'GET, POST, OPTIONS');
     reply.header('access-control-allow-headers', 'Content-Type, Authorization, Idempotency-Key');

@@ -5,8 +5,11 @@ import * as z from 'zod/mini';
 import { hasIntegerKey } from '../../src/proof/canonical.ts';
 import { base64Of32, label, text } from '../../src/proof/schema.ts';
 
-/** Metadata is copied into every proof of a batch: 1,000 times this must fit one frame. */
+/** Longest metadata, as JSON text. */
 export const maxMetadataText = 16 * 1024;
+
+/** Caller data is copied into every proof of a batch; all copies, with the proofs, must fit one frame. */
+export const maxCopiedBytes = 16 * 1024 * 1024;
 
 /** Far below the 64 levels of a whole JSON text, since metadata travels nested in a message and in a proof. */
 export const maxMetadataDepth = 16;
@@ -37,4 +40,17 @@ function depthOf(value: unknown): number {
   let deepest = 0;
   for (const member of Object.values(value)) deepest = Math.max(deepest, depthOf(member));
   return deepest + 1;
+}
+
+/** What a caller may say of all the digests of a batch. */
+export interface CallerData {
+  readonly attribution?: unknown;
+  readonly policy?: unknown;
+  readonly metadata?: unknown;
+}
+
+/** Whether the copies of `data` in `count` proofs stay within {@link maxCopiedBytes}. */
+export function fitsCopies({ attribution, policy, metadata }: CallerData, count: number): boolean {
+  if (attribution === undefined && policy === undefined && metadata === undefined) return true;
+  return count * Buffer.byteLength(JSON.stringify([attribution, policy, metadata])) <= maxCopiedBytes;
 }

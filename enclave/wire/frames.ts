@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { OccError } from '../../src/proof/errors.ts';
 import { parseJson } from '../../src/proof/json.ts';
 
-/** Largest payload: a batch of 1,000 proofs with 16 KiB of metadata each is 18 MB. */
+/** Largest payload: a batch of 1,000 proofs, with all that callers may have them repeat, has 18 MB. */
 export const maxFrameBytes = 32 * 1024 * 1024;
 
 const headerBytes = 4;

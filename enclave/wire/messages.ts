@@ -6,7 +6,7 @@ import { type ErrorCode, errorCodes } from '../../src/proof/errors.ts';
 import { enforcements, maxNames } from '../../src/proof/proof.ts';
 import { base64Of32, chainId, counter, type Immutable, label, nonce } from '../../src/proof/schema.ts';
 import { slotSchema } from '../../src/proof/slot.ts';
-import { attributionSchema, metadataSchema, policyBindingSchema } from './caller-data.ts';
+import { attributionSchema, fitsCopies, maxCopiedBytes, metadataSchema, policyBindingSchema } from './caller-data.ts';
 
 /** Most digests of one commit and slots of one request: about 100 give full speed, more only add latency. */
 export const maxBatch = 1000;
@@ -44,19 +44,21 @@ const requests = {
     /** `ids` spares a parent that uses the slots itself the slots' bodies: the proofs will hold them. */
     reply: z.enum(['slots', 'ids']),
   }),
-  commit: z.strictObject({
-    id,
-    type: z.literal('commit'),
-    /** Names this commit until it is acknowledged: asked again, the same proofs are handed out. */
-    commitId: label,
-    holder,
-    owner: z.optional(label),
-    chainId,
-    items: batch(commitItemSchema),
-    attribution: z.optional(attributionSchema),
-    policy: z.optional(policyBindingSchema),
-    metadata: z.optional(metadataSchema),
-  }),
+  commit: z
+    .strictObject({
+      id,
+      type: z.literal('commit'),
+      /** Names this commit until it is acknowledged: asked again, the same proofs are handed out. */
+      commitId: label,
+      holder,
+      owner: z.optional(label),
+      chainId,
+      items: batch(commitItemSchema),
+      attribution: z.optional(attributionSchema),
+      policy: z.optional(policyBindingSchema),
+      metadata: z.optional(metadataSchema),
+    })
+    .check(z.refine((commit) => fitsCopies(commit, commit.items.length), `at most ${maxCopiedBytes} bytes of copies`)),
   acknowledge: z.strictObject({ id, type: z.literal('acknowledge'), commitIds: batch(label) }),
 };
 

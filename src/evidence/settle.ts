@@ -14,7 +14,7 @@ export const maxQuestions = 50_000;
 /**
  * What `judge` decides once every signature it asks about is known. It must start anew each time it is called: what it
  * remembers of an earlier round (a {@link DocumentCache}) was decided with answers missing.
- * @throws OccError `too-many`, and whatever `judge` throws
+ * @throws OccError `too-many`, and whatever `judge` throws once it has every answer
  */
 export async function settle<T>(
   judge: (verify: VerifyEcdsa) => T,
@@ -23,12 +23,17 @@ export async function settle<T>(
   const known = new Map<string, boolean>();
   for (let round = 0; round < maxRounds; round += 1) {
     const open = new Map<string, EcdsaQuestion>();
-    const judgement = judge((question) => {
+    const verify: VerifyEcdsa = (question) => {
       const name = nameOf(question);
       if (!known.has(name)) open.set(name, question);
       return known.get(name) ?? false;
-    });
-    if (open.size === 0) return judgement;
+    };
+    try {
+      const judgement = judge(verify);
+      if (open.size === 0) return judgement;
+    } catch (error) {
+      if (open.size === 0) throw error; // else it may have thrown for want of an answer
+    }
     if (known.size + open.size > maxQuestions) break;
     for (const [name, question] of open) known.set(name, await ask(question));
   }

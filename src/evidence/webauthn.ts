@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A WebAuthn assertion (Level 3 §7.2): what a passkey signed, for which relying party, on which page, with a person
 // there. Neither the signature counter nor the browser's honesty is evidence; see SPEC.md on actors.
-import { concatBytes, equalBytes, fromUtf8, quote, toBase64, toHex, utf8 } from '../proof/bytes.ts';
+import { concatBytes, equalBytes, fromUtf8, quote, toHex, utf8 } from '../proof/bytes.ts';
 import { OccError } from '../proof/errors.ts';
 import { parseJson } from '../proof/json.ts';
 import { sha256 } from '../proof/sha256.ts';
+import { toBase64Url } from './base64url.ts';
 import type { VerifyEcdsa } from './ecdsa.ts';
 import { EvidenceFault } from './fault.ts';
 import { readP256Signature } from './p256.ts';
@@ -143,9 +144,4 @@ function checkOrigin(client: ClientData, allowedOrigins: readonly string[]): voi
     throw new EvidenceFault('webauthn-origin', { expected, actual: quote(client.origin) });
   }
   if (client.crossOrigin) throw new EvidenceFault('webauthn-cross-origin');
-}
-
-/** RFC 4648 §5 without padding. */
-export function toBase64Url(bytes: Uint8Array): string {
-  return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }

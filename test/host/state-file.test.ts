@@ -16,7 +16,7 @@ import { parseState, renderState } from '../../src/host/development-state.ts';
 import { temporaryOf } from '../../src/host/state-files.ts';
 import { StateStore } from '../../src/host/state-store.ts';
 import { watchedFiles } from './state-faults.ts';
-import { codeOf, freshStatePath } from './state-folder.ts';
+import { codeOf, freshStatePath, linux, posix } from './state-folder.ts';
 
 async function written(): Promise<{ readonly statePath: string; readonly text: string }> {
   const statePath = freshStatePath();
@@ -85,14 +85,14 @@ describe('a damaged state file', () => {
 });
 
 describe('a state file in the wrong place', () => {
-  it.each([0o644, 0o640, 0o660, 0o604, 0o601])('is refused with mode %o', async (mode) => {
+  it.runIf(posix).each([0o644, 0o640, 0o660, 0o604, 0o601])('is refused with mode %o', async (mode) => {
     const { statePath } = await written();
     chmodSync(statePath, mode);
     expect(await codeOf(open(statePath))).toBe('state-invalid');
     expect(statSync(statePath).mode & 0o777).toBe(mode);
   });
 
-  it('is refused as a link', async () => {
+  it.runIf(posix)('is refused as a link', async () => {
     const { statePath } = await written();
     const link = join(dirname(statePath), 'link.json');
     symlinkSync(statePath, link);
@@ -111,7 +111,7 @@ describe('a state file in the wrong place', () => {
     expect(await codeOf(open(join(folder, path)))).toBe('state-unwritable');
   });
 
-  it('cannot be made in a folder that takes no files', async () => {
+  it.runIf(linux)('cannot be made in a folder that takes no files', async () => {
     expect(await codeOf(open('/proc/self/occ-state.json'))).toBe('state-unwritable');
   });
 });
@@ -125,7 +125,7 @@ describe('a replacement', () => {
     expect(codeOfRead(temporaryOf(statePath))).toBe('ENOENT');
   });
 
-  it('does not follow a link where it writes first', async () => {
+  it.runIf(posix)('does not follow a link where it writes first', async () => {
     const { statePath } = await written();
     const victim = join(dirname(statePath), 'victim');
     writeFileSync(victim, 'untouched');

@@ -5,6 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
+/** Modes and links mean something. */
+export const posix = process.platform !== 'win32';
+
+/** What /proc tells is known. */
+export const linux = process.platform === 'linux';
+
 const folders: string[] = [];
 
 afterAll(() => {

@@ -7,7 +7,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { lockState } from '../../src/host/state-lock.ts';
 import { StateStore } from '../../src/host/state-store.ts';
-import { codeOf, freshStatePath } from './state-folder.ts';
+import { codeOf, freshStatePath, linux } from './state-folder.ts';
 
 const owner = resolve(import.meta.dirname, '../fixtures/state-owner.main.ts');
 const children: ChildProcess[] = [];
@@ -87,7 +87,7 @@ describe('the lock of a state file', () => {
     expect(await codeOf(lockState(statePath))).toBe('state-locked');
   });
 
-  it('of a process whose number was given to another does not hold', async () => {
+  it.runIf(linux)('of a process whose number was given to another does not hold', async () => {
     const statePath = freshStatePath();
     const lock = await lockState(statePath);
     const [own = ''] = locksOf(statePath);

@@ -11,7 +11,7 @@ import { chainHash } from '../../src/proof/proof.ts';
 import { sha256 } from '../../src/proof/sha256.ts';
 import { verifySeeds } from '../../src/verify/seeds.ts';
 import { failingFiles, type Step, steps } from './state-faults.ts';
-import { codeOf, freshStatePath } from './state-folder.ts';
+import { codeOf, freshStatePath, posix } from './state-folder.ts';
 
 const bytes = utf8('hello world');
 
@@ -98,7 +98,7 @@ describe('the development host', () => {
     await stub.close();
   });
 
-  it('writes its key for nobody else', async () => {
+  it.runIf(posix)('writes its key for nobody else', async () => {
     const statePath = freshStatePath();
     const stub = await StubHost.createPersistent({ statePath });
     expect(statSync(statePath).mode & 0o777).toBe(0o600);

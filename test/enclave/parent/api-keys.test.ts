@@ -125,7 +125,7 @@ describe('a service that anybody may use', () => {
     },
   );
 
-  it.each(['127.0.0.1', 'localhost', '127.1.2.3'])('starts on %s', async (host) => {
+  it.each(['127.0.0.1', 'localhost'])('starts on %s', async (host) => {
     const { request } = await startService({ host });
     expect((await request('/health')).json).toEqual({ ok: true });
   });

@@ -9,6 +9,8 @@ import { serveStream } from '../../../enclave/app/session.ts';
 import { type EnclaveLink, linkedPair } from '../../../enclave/parent/link.ts';
 import { type Parent, type ParentOptions, startParent } from '../../../enclave/parent/server.ts';
 import { openServiceHost } from '../../../src/host/service-host.ts';
+import { failingFiles } from '../../host/state-faults.ts';
+import { freshStatePath } from '../../host/state-folder.ts';
 import { contradictions } from '../app/small-enclave.ts';
 import { clientOf, digests, startService } from './service.ts';
 
@@ -141,6 +143,16 @@ describe('an enclave that is gone', () => {
     }
     expect(log.join('\n')).toContain('link-closed');
     expect((await post('/verify', { proof: {} })).status).toBe(200);
+  });
+
+  it('or cannot keep its state is said by health', async () => {
+    const statePath = freshStatePath();
+    const { request, post } = await startService({ statePath, files: failingFiles('sync', 2) });
+    expect((await request('/health')).status).toBe(200);
+    const refused = await post('/commit', { digests: digests(1) });
+    expect([refused.status, refused.json.code]).toEqual([503, 'unavailable']);
+    const health = await request('/health');
+    expect([health.status, health.json.code]).toEqual([503, 'unavailable']);
   });
 
   it.each([

@@ -166,6 +166,12 @@ const refused: readonly (readonly [name: string, body: unknown, status: number, 
   ['metadata too deep for any message', { digests: one, metadata: nested(62) }, 400, 'bad-request'],
   ['metadata too large', { digests: one, metadata: { a: 'x'.repeat(16 * 1024) } }, 400, 'bad-request'],
   ['metadata with a number for a name', { digests: one, metadata: { a: { 7: 1 } } }, 400, 'bad-request'],
+  [
+    'metadata that 1,000 proofs cannot repeat',
+    { digests: digests(1000), metadata: { a: 'é'.repeat(9000) } },
+    400,
+    'too-many',
+  ],
   ['an empty attribution', { digests: one, attribution: {} }, 400, 'bad-request'],
   ['an attribution with more', { digests: one, attribution: { name: 'a', url: 'b' } }, 400, 'bad-request'],
   ['a policy without a digest', { digests: one, policy: { name: 'release' } }, 400, 'bad-request'],
@@ -194,6 +200,15 @@ describe('a commit is refused', () => {
   });
 });
 
+describe('the largest batch', () => {
+  it('with all that its proofs may repeat is answered', async () => {
+    const { post } = await startService();
+    const metadata = { a: '"'.repeat(8100) };
+    const answer = await post('/commit', { digests: digests(1000), metadata });
+    expect([answer.status, answer.json.length, answer.json[999].metadata]).toEqual([200, 1000, metadata]);
+  });
+});
+
 describe('the wrong question', () => {
   it.each([
     ['GET', '/commit', 405, 'method-not-allowed'],
@@ -202,6 +217,7 @@ describe('the wrong question', () => {
     ['POST', '/health', 405, 'method-not-allowed'],
     ['GET', '/nothing', 404, 'not-found'],
     ['POST', '/commit/more', 404, 'not-found'],
+    ['POST', '/commit?chainId=a', 400, 'bad-request'],
     ['GET', '/%zz', 400, 'bad-request'],
     ['GET', '/__proto__', 404, 'not-found'],
   ])('%s %s', async (method, path, status, code) => {
