@@ -15,6 +15,7 @@ import { type Policy, parsePolicy } from '../verify/policy.ts';
 import { renderJson } from '../verify/report/json.ts';
 import { renderMarkdown } from '../verify/report/markdown.ts';
 import { renderText } from '../verify/report/text.ts';
+import { readTimestamps } from '../verify/timestamps.ts';
 import type { Verdict } from '../verify/verdict.ts';
 import { verifyBundle } from '../verify/verify.ts';
 import { bundleFiles, downloadBundle } from './artifact.ts';
@@ -42,7 +43,8 @@ async function runVerify(inputs: VerifyInputs, run: Run, now: number): Promise<V
   const bundle = mergeBundles((await bundlePaths(inputs, run)).map(readBundleFile));
   const files = await selectSubjects({ cwd: run.workspace, patterns: inputs.subjectPath });
   const subjects = await digestFiles(files);
-  const verdict = verifyBundle({ bundle, subjects, policy, now });
+  const timestamps = await readTimestamps(bundle, policy);
+  const verdict = verifyBundle({ bundle, subjects, policy, now, timestamps });
   info(renderText(verdict, policy));
 
   const path = join(mkdtempSync(join(run.temp, 'occ-verify-')), 'report.json');

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a row is asked about: one proof, for one artifact, among the others, under a policy, at a time.
+
+import type { VerifyEcdsa } from '../evidence/ecdsa.ts';
 import type { BundleSubject } from '../proof/bundle.ts';
 import type { Checkpoint } from '../proof/checkpoint.ts';
 import type { Attested } from './attested.ts';
@@ -38,6 +40,8 @@ export interface Context extends Relations {
   readonly facts: ProofFacts;
   /** The document that speaks for the proof. */
   readonly attested: Attested;
+  /** Verifies what people and hardware signed with ECDSA. */
+  readonly verify: VerifyEcdsa;
   /** What was found about its timestamps. */
   readonly stamps: Stamps;
   readonly artifact: Artifact | undefined;

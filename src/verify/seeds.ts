@@ -5,8 +5,9 @@ import { makeBundle } from '../proof/bundle.ts';
 import { OccError } from '../proof/errors.ts';
 import { sha256 } from '../proof/sha256.ts';
 import { parseSeedsPolicy } from './policy.ts';
+import { readTimestamps } from './timestamps.ts';
 import { type CheckResult, firstFailure } from './verdict.ts';
-import { verifyBundle } from './verify.ts';
+import { verifyAnywhere } from './verify.ts';
 
 export interface SeedsInput {
   readonly proof: unknown;
@@ -28,7 +29,7 @@ export interface SeedsResult {
 }
 
 /** @throws OccError `policy-…` when the anchors cannot be read; everything about the proof is a result */
-export function verifySeeds({ proof, bytes, trustAnchors, now }: SeedsInput): SeedsResult {
+export async function verifySeeds({ proof, bytes, trustAnchors, now }: SeedsInput): Promise<SeedsResult> {
   const policy = parseSeedsPolicy(trustAnchors);
   if (policy.maxAge !== undefined && now === undefined) {
     throw new OccError('policy-invalid', 'policy: maxAge speaks of now, and no now was given', {
@@ -37,7 +38,8 @@ export function verifySeeds({ proof, bytes, trustAnchors, now }: SeedsInput): Se
   }
   const bundle = { ...makeBundle([], []), proofs: [proof] };
   const subjects = bytes === undefined ? 'none' : [{ digest: sha256(bytes) }];
-  const verdict = verifyBundle({ bundle, subjects, policy, now: now ?? 0 });
+  const timestamps = await readTimestamps(bundle, policy);
+  const verdict = await verifyAnywhere({ bundle, subjects, policy, now: now ?? 0, timestamps });
   const failure = firstFailure(verdict);
   const checks = verdict.proofs[0]?.checks ?? [];
   return {

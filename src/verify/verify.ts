@@ -177,7 +177,18 @@ class Judge {
     const labels = this.#names.get(digest) ?? [];
     const attested = this.#documents.of(facts);
     const stamps = stampsOf(facts.proof, this.#input.timestamps);
-    const context: Context = { facts, attested, stamps, artifact, labels, policy, now, ...this.#relations.of(facts) };
+    const { verify } = this.#input.trust ?? productionTrust;
+    const context: Context = {
+      facts,
+      attested,
+      stamps,
+      verify,
+      artifact,
+      labels,
+      policy,
+      now,
+      ...this.#relations.of(facts),
+    };
     const checks = [
       ...form,
       ...rows.map((row): CheckResult => ({ id: row.id, ...(row.asks(context) ? row.run(context) : notAsked()) })),

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Identity: which workflow committed, and which person approved? Text that callers wrote satisfies no row.
+import { checkAuthorization } from '../../evidence/authorization.ts';
+import { attempt } from '../../evidence/fault.ts';
+import { historicPurpose } from '../../proof/agency.ts';
+import { quote } from '../../proof/bytes.ts';
+import type { Context } from '../context.ts';
+import { allOf, type Finding, fail, pass } from '../finding.ts';
 import { pendingRow, type Row } from '../row.ts';
+import { settled } from './document.ts';
 
 /** Chains whose identity the enclave verified; a proof in one without `commit.identity` is a false claim. */
 const identityChains = 'gha/';
@@ -21,16 +28,44 @@ export const identityRows = [
     'that workflow is one the policy allows',
     ({ policy }) => policy.identity !== undefined,
   ),
-  pendingRow(
-    'actor',
-    'identity',
-    "a person's key authorised this commit",
-    ({ facts: { proof }, policy }) => proof.agency !== undefined || policy.requireActor === true,
-  ),
-  pendingRow(
-    'actor-allowed',
-    'identity',
-    'that person is one the policy allows',
-    ({ policy }) => (policy.allowedActorKeyIds ?? policy.allowedActorProviders) !== undefined,
-  ),
+  {
+    id: 'actor',
+    section: 'identity',
+    about: "a person's key authorised this commit",
+    asks: ({ facts: { proof }, policy }) => proof.agency !== undefined || policy.requireActor === true,
+    run: checkActor,
+  },
+  {
+    id: 'actor-allowed',
+    section: 'identity',
+    about: 'that person is one the policy allows',
+    asks: ({ policy }) => (policy.allowedActorKeyIds ?? policy.allowedActorProviders) !== undefined,
+    run: (context) => {
+      const { allowedActorKeyIds, allowedActorProviders } = context.policy;
+      const actor = context.facts.proof.agency?.actor;
+      if (!actor || checkActor(context).status !== 'pass') return fail('no valid approval names a person');
+      return allOf(
+        among('another person approved', allowedActorKeyIds, actor.keyId),
+        among('the approval is of another kind', allowedActorProviders, actor.provider),
+      );
+    },
+  },
 ] as const satisfies readonly Row[];
+
+function checkActor({ facts: { proof }, policy, verify }: Context): Finding {
+  if (!proof.agency) return fail('nobody approved this commit');
+  const { rpIds, allowedOrigins } = policy;
+  const approval = attempt(() => checkAuthorization(proof, { rpIds, allowedOrigins }, verify));
+  if (approval.fault) return settled(approval);
+  const { purpose, bound, format } = approval.value;
+  const what = `${format}, ${bound === 'artifact' ? 'bound to this artifact' : 'not bound to this artifact'}`;
+  if (purpose === historicPurpose && policy.allowHistoricActor !== true) {
+    return fail(`a historic approval (${what}) counts only where the policy says allowHistoricActor`);
+  }
+  return pass(what);
+}
+
+function among(what: string, allowed: readonly string[] | undefined, actual: string): Finding {
+  if (!allowed || allowed.includes(actual)) return pass();
+  return fail(what, { expected: allowed.slice(0, 3).join(' or '), actual: quote(actual) });
+}
