@@ -1,59 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The Constructor: all or nothing, one at a time, and nothing leaves it that it has not read and verified itself.
-import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { fromBase64, toBase64, utf8 } from '../../src/proof/bytes.ts';
 import { Constructor } from '../../src/proof/constructor.ts';
-import { signingKeyFromSeed, verifyEd25519 } from '../../src/proof/ed25519.ts';
-import { OccError } from '../../src/proof/errors.ts';
+import { verifyEd25519 } from '../../src/proof/ed25519.ts';
 import type { AttestationRequest, Host } from '../../src/proof/host.ts';
 import { parseJson } from '../../src/proof/json.ts';
 import { chainHash, parseProof, signedBytes } from '../../src/proof/proof.ts';
 import { sha256 } from '../../src/proof/sha256.ts';
+import { fault, hostWith, hostWithout, key, open, otherKey } from './any-host.ts';
 
-const key = signingKeyFromSeed(new Uint8Array(32).fill(7));
-const otherKey = signingKeyFromSeed(new Uint8Array(32).fill(8));
 const bytes = utf8('an artifact');
-
-/** A host that keeps its contract, but for what `change` replaces; and how often each of its functions was called. */
-function hostWith(change: Partial<Host> = {}): Host & { readonly calls: string[] } {
-  let counter = 0n;
-  const calls: string[] = [];
-  const host: Host = {
-    enforcementTier: 'stub',
-    getPublicKey: () => key.publicKey,
-    getMeasurement: () => 'stub:measurement:not-a-real-tee',
-    getFreshNonce: () => new Uint8Array(randomBytes(32)),
-    sign: (message) => {
-      calls.push('sign');
-      return key.sign(message);
-    },
-    nextCounter: () => {
-      calls.push('nextCounter');
-      counter += 1n;
-      return counter;
-    },
-    ...change,
-  };
-  return { ...host, calls };
-}
-
-/** A host that lacks what is named. */
-function hostWithout(name: 'nextCounter'): Host {
-  const { [name]: _, ...host } = hostWith();
-  return host;
-}
-
-const open = (host: Host) => Constructor.initialize({ host });
-
-async function fault(work: Promise<unknown>): Promise<OccError> {
-  const error = await work.then(
-    () => new Error('nothing was refused'),
-    (reason: unknown) => reason,
-  );
-  if (error instanceof OccError) return error;
-  throw error;
-}
 
 describe('initialize', () => {
   it.each([
