@@ -65,7 +65,7 @@ export function addRoutes(server: FastifyInstance, options: RouteOptions): void 
 
   server.post('/verify', async (request) => {
     const { proof, bytes, policy } = readVerificationRequest(request.body);
-    const verdict = verifySeeds({ proof, ...(bytes && { bytes }), trustAnchors: policy, now: now() });
+    const verdict = await verifySeeds({ proof, ...(bytes && { bytes }), trustAnchors: policy, now: now() });
     const { valid, reason, checks } = verdict;
     return { valid, ...(reason !== undefined && { reason }), checks };
   });

@@ -5,6 +5,7 @@ import { selectSubjects } from '../artifacts/select.ts';
 import type { Artifact } from '../verify/context.ts';
 import { renderJson } from '../verify/report/json.ts';
 import { renderText } from '../verify/report/text.ts';
+import { readTimestamps } from '../verify/timestamps.ts';
 import { verifyBundle } from '../verify/verify.ts';
 import { parseDigest, parseMoment, readAskedPolicy } from './asked.ts';
 import { exitCodes, misuse } from './failure.ts';
@@ -40,7 +41,8 @@ export async function verify(
   const source = chooseProofSource(proof, artifacts);
   if (source.swapped) err(`note: the proofs are in ${visible(artifacts[0] ?? '')}, the second argument\n`);
   const subjects = digests ?? (options.artifact ? await artifactsOf(source, surroundings) : 'none');
-  const verdict = verifyBundle({ bundle: source.bundle, subjects, policy, now });
+  const timestamps = await readTimestamps(source.bundle, policy);
+  const verdict = verifyBundle({ bundle: source.bundle, subjects, policy, now, timestamps });
   out(options.json ? renderJson(verdict) : renderText(verdict, policy, { verbose: options.verbose === true }));
   return verdict.valid ? exitCodes.valid : exitCodes.denied;
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Boot proof: one statement per epoch that binds its key, code and configuration to the hardware (SPEC.md §5).
 import * as z from 'zod/mini';
-import { concatBytes, toBase64, utf8 } from './bytes.ts';
+import { toBase64, utf8 } from './bytes.ts';
 import { canonicalize } from './canonical.ts';
 import { enforcements, timestampSchema } from './proof.ts';
 import { anyObject, base64Blob, base64Of32, base64Of64, type Immutable, label, nonce, readBySchema } from './schema.ts';
 import { sha256 } from './sha256.ts';
-import { sha384 } from './sha384.ts';
+import { extendedOnce } from './sha384.ts';
 
 export const bootVersion = 'occ/boot/1';
 
@@ -45,7 +45,7 @@ export function bootBytes(boot: BootProof): Uint8Array {
 
 /** The value of PCR16 once it was extended, from zero, with SHA-384 of the boot body; 48 bytes. */
 export function bootPcr16(boot: BootProof): Uint8Array {
-  return sha384(concatBytes(new Uint8Array(48), sha384(bootBytes(boot))));
+  return extendedOnce(bootBytes(boot));
 }
 
 /** `commit.bootB64`: base64 of SHA-256 of the canonical boot body. */

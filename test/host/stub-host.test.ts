@@ -25,7 +25,7 @@ describe('the development host', () => {
     const stub = await StubHost.createPersistent({ statePath: freshStatePath() });
     const committer = await Constructor.initialize({ host: stub.host });
     const proof = await committer.commit({ bytes });
-    expect(verifySeeds({ proof, bytes }).valid).toBe(true);
+    expect((await verifySeeds({ proof, bytes })).valid).toBe(true);
     expect(proof.environment).toEqual({ enforcement: 'stub', measurement: 'stub:measurement:not-a-real-tee' });
 
     const proofHash = toBase64(sha256(canonicalize(proof)));
