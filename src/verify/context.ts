@@ -3,8 +3,8 @@
 
 import type { VerifyEcdsa } from '../evidence/ecdsa.ts';
 import type { BundleSubject } from '../proof/bundle.ts';
-import type { Checkpoint } from '../proof/checkpoint.ts';
 import type { Attested } from './attested.ts';
+import type { ChainCheckpoints } from './chain-checkpoints.ts';
 import type { ProofFacts } from './facts.ts';
 import type { NameIndex } from './names.ts';
 import type { Policy } from './policy.ts';
@@ -30,7 +30,7 @@ export interface Relations {
   readonly rival: ProofFacts | undefined;
   /** Chain hashes of the policy's heads and of everything before them, as far as the input reaches. */
   readonly underHead: ReadonlySet<string>;
-  readonly checkpoints: readonly Checkpoint[];
+  readonly checkpoints: ChainCheckpoints;
   /** Which names the input discloses, and which proof of a chain is the latest to bind one. */
   readonly names: NameIndex;
 }

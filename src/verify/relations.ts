@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Relations: what the proofs of one input say about each other. Computed once over the whole input.
 import type { Checkpoint } from '../proof/checkpoint.ts';
+import { ChainCheckpoints } from './chain-checkpoints.ts';
 import type { Relations } from './context.ts';
 import { chainOf, type ProofFacts } from './facts.ts';
 import { NameIndex } from './names.ts';
@@ -36,7 +37,7 @@ export function relate({ all, heads, checkpoints, labelsOf }: RelationInput): Re
       splitEpoch: id !== '' && (namesakes.get(id)?.length ?? 0) > 1,
       underHead,
       names,
-      checkpoints: checkpointsOf.get(members[0]?.chain ?? '') ?? [],
+      checkpoints: new ChainCheckpoints(checkpointsOf.get(members[0]?.chain ?? '') ?? [], chain),
     };
     let previous: ProofFacts | undefined;
     chain.forEach((facts, at) => {

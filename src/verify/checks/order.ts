@@ -2,7 +2,7 @@
 // Order: does the proof stand where it says it stands among the others?
 import type { Context } from '../context.ts';
 import { type Finding, fail, notAsked, pass } from '../finding.ts';
-import { pendingRow, type Row } from '../row.ts';
+import type { Row } from '../row.ts';
 
 const requiresChain = ({ policy }: Context): boolean => (policy.requireChain ?? 'none') !== 'none';
 
@@ -40,18 +40,29 @@ export const orderRows = [
             actual: facts.chainHash,
           }),
   },
-  pendingRow(
-    'chain-complete',
-    'order',
-    'a checkpoint of the enclave shows that the chain was closed with these proofs and no others',
-    ({ policy }) => policy.requireChain === 'complete',
-  ),
-  pendingRow(
-    'checkpoint',
-    'order',
-    'every checkpoint of the chain is signed and agrees with the proofs',
-    ({ checkpoints, policy }) => checkpoints.length > 0 || policy.expectedNonce !== undefined,
-  ),
+  {
+    id: 'chain-complete',
+    section: 'order',
+    about: 'a checkpoint of the enclave shows that the chain was closed with these proofs and no others',
+    asks: ({ policy }) => policy.requireChain === 'complete',
+    run: ({ checkpoints, splitEpoch }) =>
+      splitEpoch
+        ? fail('the chain spans two epochs, and handovers cannot be verified yet')
+        : checkpoints.completeness(),
+  },
+  {
+    id: 'checkpoint',
+    section: 'order',
+    about: 'every checkpoint of the chain is signed and agrees with the proofs',
+    asks: ({ checkpoints, policy }) => checkpoints.list.length > 0 || policy.expectedNonce !== undefined,
+    run: ({ checkpoints, policy }) => {
+      const { expectedNonce } = policy;
+      if (expectedNonce !== undefined && !checkpoints.list.some(({ nonceB64 }) => nonceB64 === expectedNonce)) {
+        return fail('no checkpoint of the chain has the expected nonce', { expected: expectedNonce });
+      }
+      return checkpoints.agreement();
+    },
+  },
 ] as const satisfies readonly Row[];
 
 /** Does the proof say anything about its place that this input can contradict? */

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// The checkpoints of one chain: what its enclave says about the whole of it, held against the proofs of the input. All
+// of it is found out once for the chain, however many proofs ask (SPEC.md §6).
+import { fromBase64 } from '../proof/bytes.ts';
+import { type Checkpoint, checkpointBytes } from '../proof/checkpoint.ts';
+import { verifyEd25519 } from '../proof/ed25519.ts';
+import type { ProofFacts } from './facts.ts';
+import { type Finding, fail, pass } from './finding.ts';
+
+/** Most checkpoints of one chain: one for every step of a long run. */
+const maxCheckpoints = 1000;
+
+export class ChainCheckpoints {
+  readonly list: readonly Checkpoint[];
+  readonly #chain: readonly ProofFacts[];
+  #agreement: Finding | undefined;
+  #completeness: Finding | undefined;
+
+  /** @param chain the distinct proofs of the chain, by position */
+  constructor(list: readonly Checkpoint[], chain: readonly ProofFacts[]) {
+    this.list = list;
+    this.#chain = chain;
+  }
+
+  /** Every checkpoint is signed by the key and boot of the chain, and none contradicts a proof. */
+  agreement(): Finding {
+    this.#agreement ??= this.#judge();
+    return this.#agreement;
+  }
+
+  /** The chain was closed, in one epoch, with exactly these proofs. */
+  completeness(): Finding {
+    this.#completeness ??= this.#judgeWhole();
+    return this.#completeness;
+  }
+
+  #judge(): Finding {
+    if (this.list.length > maxCheckpoints) return fail(`the chain has more than ${maxCheckpoints} checkpoints`);
+    const byIndex = new Map(this.#chain.map((facts) => [facts.proof.commit.chainIndex, facts]));
+    for (const checkpoint of this.list) {
+      const finding = this.#judgeOne(checkpoint, byIndex);
+      if (finding.status === 'fail') return finding;
+    }
+    return pass(this.list.length === 1 ? 'one checkpoint' : `${this.list.length} checkpoints`);
+  }
+
+  #judgeOne(checkpoint: Checkpoint, byIndex: ReadonlyMap<string | undefined, ProofFacts>): Finding {
+    const signature = fromBase64(checkpoint.signatureB64, 'checkpoint.signatureB64', 64);
+    const publicKey = fromBase64(checkpoint.publicKeyB64, 'checkpoint.publicKeyB64', 32);
+    if (!verifyEd25519(signature, checkpointBytes(checkpoint), publicKey))
+      return fail('a checkpoint is not signed by its key');
+    const stranger = this.#chain.find(({ proof: { signer, commit } }) => {
+      return signer.publicKeyB64 !== checkpoint.publicKeyB64 || commit.bootB64 !== checkpoint.bootB64;
+    });
+    if (stranger) return fail('a checkpoint is by another key or boot than the proofs of its chain');
+    const last = lastIndex(checkpoint);
+    if (last < BigInt(checkpoint.firstIndex)) return fail('a checkpoint is about no proof');
+    const head = byIndex.get(last.toString());
+    if (head && head.chainHash !== checkpoint.headB64) {
+      return fail('a checkpoint names another head', { expected: checkpoint.headB64, actual: head.chainHash });
+    }
+    if (head && BigInt(head.proof.commit.counter ?? '0') > BigInt(checkpoint.counter)) {
+      return fail('a checkpoint was counted before the proof it names as head');
+    }
+    const later =
+      checkpoint.final && this.#chain.find(({ proof: { commit } }) => BigInt(commit.chainIndex ?? '0') > last);
+    return later ? fail('the chain goes on after it was closed', { actual: `place ${later.position}` }) : pass();
+  }
+
+  #judgeWhole(): Finding {
+    const agreement = this.agreement();
+    if (agreement.status === 'fail') return agreement;
+    const closing = this.list.find(({ final }) => final === 'closed');
+    if (!closing) return fail('no checkpoint closes the chain: it is shown complete only up to the last one');
+    if (closing.firstIndex !== '1') return fail('the chain began in an epoch before this one, whose part is not shown');
+    const missing = this.#chain.findIndex(({ proof }, at) => proof.commit.chainIndex !== `${at + 1}`);
+    if (missing !== -1) return fail('a proof of the closed chain is missing', { expected: `place ${missing + 1}` });
+    if (`${this.#chain.length}` !== closing.length) {
+      return fail('proofs of the closed chain are missing', {
+        expected: closing.length,
+        actual: `${this.#chain.length}`,
+      });
+    }
+    const attempt = closing.attempt === undefined ? '' : ` up to attempt ${closing.attempt}`;
+    return pass(`complete${attempt} in epoch ${closing.epochId}`);
+  }
+}
+
+function lastIndex({ firstIndex, length }: Checkpoint): bigint {
+  return BigInt(firstIndex) + BigInt(length) - 1n;
+}
