@@ -10,16 +10,24 @@ import { type Finding, fail, pass } from './finding.ts';
 /** Most checkpoints of one chain: one for every step of a long run. */
 const maxCheckpoints = 1000;
 
+/** The parts of the chain in other epochs, as far as they are in the input. */
+export interface Neighbours {
+  readonly former: readonly ProofFacts[] | undefined;
+  readonly isFollowed: boolean;
+}
+
 export class ChainCheckpoints {
   readonly list: readonly Checkpoint[];
   readonly #chain: readonly ProofFacts[];
+  readonly #neighbours: Neighbours;
   #agreement: Finding | undefined;
   #completeness: Finding | undefined;
 
-  /** @param chain the distinct proofs of the chain, by position */
-  constructor(list: readonly Checkpoint[], chain: readonly ProofFacts[]) {
+  /** @param chain the distinct proofs of the chain in one epoch, by position */
+  constructor(list: readonly Checkpoint[], chain: readonly ProofFacts[], neighbours: Neighbours) {
     this.list = list;
     this.#chain = chain;
+    this.#neighbours = neighbours;
   }
 
   /** Every checkpoint is signed by the key and boot of the chain, and none contradicts a proof. */
@@ -28,7 +36,7 @@ export class ChainCheckpoints {
     return this.#agreement;
   }
 
-  /** The chain was closed, in one epoch, with exactly these proofs. */
+  /** The chain was closed, or handed over to a part that is in the input, with exactly these proofs. */
   completeness(): Finding {
     this.#completeness ??= this.#judgeWhole();
     return this.#completeness;
@@ -70,19 +78,19 @@ export class ChainCheckpoints {
   #judgeWhole(): Finding {
     const agreement = this.agreement();
     if (agreement.status === 'fail') return agreement;
-    const closing = this.list.find(({ final }) => final === 'closed');
-    if (!closing) return fail('no checkpoint closes the chain: it is shown complete only up to the last one');
-    if (closing.firstIndex !== '1') return fail('the chain began in an epoch before this one, whose part is not shown');
-    const missing = this.#chain.findIndex(({ proof }, at) => proof.commit.chainIndex !== `${at + 1}`);
-    if (missing !== -1) return fail('a proof of the closed chain is missing', { expected: `place ${missing + 1}` });
-    if (`${this.#chain.length}` !== closing.length) {
-      return fail('proofs of the closed chain are missing', {
-        expected: closing.length,
-        actual: `${this.#chain.length}`,
-      });
+    const { former, isFollowed } = this.#neighbours;
+    const ending = isFollowed ? 'handover' : 'closed';
+    const last = this.list.find(({ final }) => final === ending);
+    if (!last) return fail('no checkpoint ends the chain here: it is shown complete only up to the last one');
+    if (last.firstIndex !== '1' && !former) return fail('the chain began in an epoch whose part is not in the input');
+    const first = BigInt(last.firstIndex);
+    const gap = this.#chain.findIndex(({ proof }, at) => proof.commit.chainIndex !== `${first + BigInt(at)}`);
+    if (gap !== -1) return fail('a proof of the ended chain is missing', { expected: `place ${first + BigInt(gap)}` });
+    if (`${this.#chain.length}` !== last.length) {
+      return fail('proofs of the ended chain are missing', { expected: last.length, actual: `${this.#chain.length}` });
     }
-    const attempt = closing.attempt === undefined ? '' : ` up to attempt ${closing.attempt}`;
-    return pass(`complete${attempt} in epoch ${closing.epochId}`);
+    const attempt = last.attempt === undefined ? '' : ` up to attempt ${last.attempt}`;
+    return pass(`${isFollowed ? 'complete up to the handover' : `complete${attempt}`} in epoch ${last.epochId}`);
   }
 }
 

@@ -3,6 +3,7 @@
 
 import type { VerifyEcdsa } from '../evidence/ecdsa.ts';
 import type { BundleSubject } from '../proof/bundle.ts';
+import type { Checkpoint } from '../proof/checkpoint.ts';
 import type { Attested } from './attested.ts';
 import type { ChainCheckpoints } from './chain-checkpoints.ts';
 import type { ProofFacts } from './facts.ts';
@@ -22,8 +23,12 @@ export interface Artifact {
 export interface Relations {
   /** All proofs of its chain that are in the input, by position; without position last. */
   readonly chain: readonly ProofFacts[];
-  /** The input holds proofs of the same chain id from another epoch. */
+  /** The input holds proofs of the same chain id from epochs that no handover connects. */
   readonly splitEpoch: boolean;
+  /** The proofs of the epoch this chain says it came from. */
+  readonly former: readonly ProofFacts[] | undefined;
+  /** Checkpoints of other epochs that hand the chain over to this one. */
+  readonly handovers: readonly Checkpoint[];
   /** The neighbour below it in `chain`. */
   readonly previous: ProofFacts | undefined;
   /** Another proof of its chain stands at the same position. */

@@ -25,19 +25,30 @@ export interface RelationInput {
 export function relate({ all, heads, checkpoints, labelsOf }: RelationInput): RelationIndex {
   const places = new Map<string, Relations>();
   const { underHead, missingHeads } = walkBack(all, heads);
-  const chains = [...groupBy(all, (facts) => facts.chain).values()];
+  const chains = [...groupBy(all, (facts) => facts.chain).values()].map(distinctByPosition);
   const namesakes = groupBy(chains, chainIdOf);
   const names = new NameIndex(all, labelsOf);
   const checkpointsOf = groupBy(checkpoints, ({ epochId, chainId }) => chainOf(epochId, chainId));
-  for (const members of chains) {
-    const chain = [...new Map(members.map((facts) => [facts.chainHash, facts])).values()].sort(byPosition);
-    const id = chainIdOf(members);
+  const handoversTo = groupBy(
+    checkpoints.filter(({ final, successor }) => final === 'handover' && successor !== undefined),
+    ({ successor, chainId }) => chainOf(successor?.epochId ?? '', chainId),
+  );
+  for (const chain of chains) {
+    const id = chainIdOf(chain);
+    const parts = id === '' ? [chain] : (namesakes.get(id) ?? [chain]);
+    const own = checkpointsOf.get(chain[0]?.chain ?? '') ?? [];
+    const neighbours = {
+      former: formerOf(chain, parts),
+      isFollowed: parts.some((part) => formerOf(part, parts) === chain),
+    };
     const shared = {
       chain,
-      splitEpoch: id !== '' && (namesakes.get(id)?.length ?? 0) > 1,
+      splitEpoch: parts.length - 1 !== parts.filter((part) => formerOf(part, parts)).length,
+      former: neighbours.former,
+      handovers: handoversTo.get(chain[0]?.chain ?? '') ?? [],
       underHead,
       names,
-      checkpoints: new ChainCheckpoints(checkpointsOf.get(members[0]?.chain ?? '') ?? [], chain),
+      checkpoints: new ChainCheckpoints(own, chain, neighbours),
     };
     let previous: ProofFacts | undefined;
     chain.forEach((facts, at) => {
@@ -84,6 +95,18 @@ function walkBack(all: readonly ProofFacts[], heads: readonly string[]) {
     }
   }
   return { underHead, missingHeads: heads.filter((head) => !byHash.has(head)) };
+}
+
+/** A proof given twice is one proof. */
+function distinctByPosition(members: readonly ProofFacts[]): readonly ProofFacts[] {
+  return [...new Map(members.map((facts) => [facts.chainHash, facts])).values()].sort(byPosition);
+}
+
+/** The part of the chain, in another epoch, that this part says it continues. */
+function formerOf(part: readonly ProofFacts[], parts: readonly (readonly ProofFacts[])[]) {
+  const link = part[0]?.proof.commit.epochLink;
+  if (!link) return undefined;
+  return parts.find((other) => other !== part && other[0]?.proof.commit.epochId === link.prevEpochId);
 }
 
 function chainIdOf([first]: readonly ProofFacts[]): string {

@@ -95,8 +95,8 @@ class Judge {
   /** The artifacts, then what must hold besides them: proofs nobody can read, and the rest of required chains. */
   everySubject(subjects: readonly Artifact[]): readonly ProofVerdict[] {
     const verdicts = subjects.map((artifact) => this.#subject(artifact));
-    const judgedChains = new Set([...this.#judged].map(({ facts }) => facts?.chain));
-    const isMissing = ({ facts }: Entry) => !facts || (this.#chainRequired() && judgedChains.has(facts.chain));
+    const judgedChains = new Set([...this.#judged].map(({ facts }) => facts && wholeChain(facts)));
+    const isMissing = ({ facts }: Entry) => !facts || (this.#chainRequired() && judgedChains.has(wholeChain(facts)));
     const rest = this.#entries.filter((entry) => isMissing(entry) && !this.#judged.has(entry));
     return [...verdicts, ...rest.map((entry) => this.#judge(entry, undefined))];
   }
@@ -218,6 +218,11 @@ function readEntry(raw: unknown): Entry {
 }
 
 const isCheckpoint = (value: unknown): boolean => checkpointSchema.safeParse(value, { jitless: true }).success;
+
+/** A chain with a name is one, through all its epochs. */
+function wholeChain({ proof, chain }: ProofFacts): string {
+  return proof.commit.chainId ?? chain;
+}
 
 function failures({ checks }: ProofVerdict): number {
   return checks.filter(({ status }) => status === 'fail').length;

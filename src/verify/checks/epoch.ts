@@ -9,8 +9,9 @@ import type { BootFacts } from '../attested.ts';
 import type { Context } from '../context.ts';
 import { allOf, type Finding, fail, pass, same } from '../finding.ts';
 import type { Policy } from '../policy.ts';
-import { pendingRow, type Row } from '../row.ts';
+import type { Row } from '../row.ts';
 import { settled } from './document.ts';
+import { checkHandover } from './handover.ts';
 
 /**
  * A proof that carries its own document needs its boot proof only where the input has it or the policy asks for it;
@@ -78,12 +79,13 @@ export const epochRows = [
       ),
     ),
   },
-  pendingRow(
-    'epoch-link',
-    'epoch',
-    'the chain came from its former epoch by a handover',
-    ({ facts: { proof } }) => proof.commit.epochLink !== undefined,
-  ),
+  {
+    id: 'epoch-link',
+    section: 'epoch',
+    about: 'the chain came from its former epoch by a handover',
+    asks: ({ facts: { proof } }) => proof.commit.epochLink !== undefined,
+    run: checkHandover,
+  },
 ] as const satisfies readonly Row[];
 
 function checkBoot({ boot, bodyHash, document }: BootFacts, { now }: Context): Finding {

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// Handover: did the former epoch name this one, and no other, to continue its chain (SPEC.md §6)?
+import { fromBase64 } from '../../proof/bytes.ts';
+import { checkpointBytes } from '../../proof/checkpoint.ts';
+import { verifyEd25519 } from '../../proof/ed25519.ts';
+import type { Context } from '../context.ts';
+import { allOf, type Finding, fail, notAsked, pass, same } from '../finding.ts';
+
+type EpochLink = NonNullable<Context['facts']['proof']['commit']['epochLink']>;
+
+/** Asked of the first proof after a handover. */
+export function checkHandover(context: Context): Finding {
+  const { commit, signer } = context.facts.proof;
+  const { epochLink: link } = commit;
+  if (!link) return fail('the proof names no former epoch');
+  const own = allOf(
+    same('the epoch the link leads to', link.toEpochId, commit.epochId),
+    same('the key the link leads to', link.toPublicKeyB64, signer.publicKeyB64),
+  );
+  if (own.status === 'fail') return own;
+  const requiresChain = (context.policy.requireChain ?? 'none') !== 'none';
+  if (!context.former && context.handovers.length === 0 && !requiresChain) {
+    return notAsked('the former epoch is not in the input');
+  }
+  return commit.bootB64 === undefined ? checkHistoricLink(link, context) : checkSuccession(link, context);
+}
+
+/** Historic enclaves were told their former epoch by their parent: only the proof they name stands for it. */
+function checkHistoricLink(link: EpochLink, { former }: Context): Finding {
+  const last = former?.find(({ chainHash }) => chainHash === link.prevProofHashB64)?.proof;
+  if (!last) return fail('the last proof of the former epoch is not in the input');
+  return allOf(
+    pass('by the word of the new epoch alone: the former one signed no handover'),
+    same('the key of the former epoch', link.prevPublicKeyB64, last.signer.publicKeyB64),
+    same('the counter of the former epoch', link.prevCounter, last.commit.counter),
+  );
+}
+
+/** The former epoch signed that this one, and no other, continues its chain, and where. */
+function checkSuccession(link: EpochLink, { facts, handovers }: Context): Finding {
+  const { commit, signer } = facts.proof;
+  const handover = handovers.find(({ epochId }) => epochId === link.prevEpochId);
+  if (!handover) return fail('the former epoch did not hand the chain over to this one');
+  const publicKey = fromBase64(handover.publicKeyB64, 'handover.publicKeyB64', 32);
+  const signature = fromBase64(handover.signatureB64, 'handover.signatureB64', 64);
+  if (!verifyEd25519(signature, checkpointBytes(handover), publicKey))
+    return fail('the handover is not signed by its key');
+  const next = BigInt(handover.firstIndex) + BigInt(handover.length);
+  return allOf(
+    same('the key of the former epoch', link.prevPublicKeyB64, handover.publicKeyB64),
+    same('the key that was named successor', handover.successor?.publicKeyB64, signer.publicKeyB64),
+    same('the boot that was named successor', handover.successor?.bootB64, commit.bootB64),
+    same('the head that was handed over', handover.headB64, link.prevProofHashB64),
+    same('the head that was handed over', handover.headB64, commit.prevB64),
+    same('the place after the handover', `${next}`, commit.chainIndex),
+  );
+}
