@@ -4,6 +4,7 @@
 import { type CheckedDocument, DocumentCache, type DocumentTrust } from '../evidence/document.ts';
 import { type BootProof, bootBytes, bootHash, bootProofSchema, parseBootProof } from '../proof/boot.ts';
 import { fromBase64 } from '../proof/bytes.ts';
+import { verifyEd25519 } from '../proof/ed25519.ts';
 import type { Proof } from '../proof/proof.ts';
 import { sha256 } from '../proof/sha256.ts';
 import type { ProofFacts } from './facts.ts';
@@ -32,16 +33,19 @@ export interface Attested {
   /** The document the claims of the proof rest on; undefined where there is none. */
   readonly document: CheckedDocument | undefined;
   readonly boot: BootFacts | undefined;
+  /** Another proof of the same life of the same key, whose document speaks for this one in place of the boot proof. */
+  readonly peer: ProofFacts | undefined;
 }
 
 /** The documents of one input, each read and checked once. */
 export class Documents {
   readonly #cache: DocumentCache;
   readonly #boots: ReadonlyMap<string, BootFacts>;
+  readonly #peers = new Map<string, ProofFacts>();
   /** Boot proofs of the input that are none. */
   readonly unreadable: number;
 
-  constructor(bootProofs: readonly unknown[], trust: DocumentTrust) {
+  constructor(bootProofs: readonly unknown[], all: readonly ProofFacts[], trust: DocumentTrust) {
     this.#cache = new DocumentCache(trust);
     const boots = bootProofs.filter(isBootProof).map(parseBootProof);
     this.unreadable = bootProofs.length - boots.length;
@@ -59,20 +63,34 @@ export class Documents {
         ];
       }),
     );
+    for (const facts of all) {
+      const life = lifeOf(facts.proof);
+      if (this.#peers.has(life) || bindingOf(facts.proof) !== 'body' || facts.proof.commit.epochId === undefined)
+        continue;
+      if (verifyEd25519(facts.signature, facts.body, facts.publicKey)) this.#peers.set(life, facts);
+    }
   }
 
-  of({ proof }: ProofFacts): Attested {
+  of(facts: ProofFacts): Attested {
+    const { proof } = facts;
     const { bootB64 } = proof.commit;
     const boot = bootB64 === undefined ? undefined : this.#boots.get(bootB64);
     const binding = bindingOf(proof);
-    const reportB64 = proof.environment.attestation?.reportB64;
+    const peer = binding === 'boot' && !boot ? this.#peers.get(lifeOf(proof)) : undefined;
+    const reportB64 = (peer?.proof ?? proof).environment.attestation?.reportB64;
     const own = reportB64 === undefined ? undefined : this.#check(reportB64);
-    return { binding, boot, document: binding === 'boot' ? boot?.document : own };
+    return { binding, boot, peer, document: binding === 'boot' && !peer ? boot?.document : own };
   }
 
   #check(reportB64: string): CheckedDocument {
     return this.#cache.check(fromBase64(reportB64, 'reportB64'));
   }
+}
+
+/** One life of one key: what a peer must share with the proof it speaks for. */
+function lifeOf({ signer, environment, commit }: Proof): string {
+  const { enforcement, measurement } = environment;
+  return JSON.stringify([signer.publicKeyB64, enforcement, measurement, commit.epochId, commit.bootB64]);
 }
 
 function bindingOf({ commit, environment }: Proof): Binding {

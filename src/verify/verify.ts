@@ -81,8 +81,8 @@ class Judge {
     this.#entries = bundle.proofs.map(readEntry);
     this.#byDigest = groupBy(this.#entries, ({ facts }) => (facts ? digestOf(facts) : ''));
     this.#names = groupBy(bundle.subjects, (subject) => subject.digest.sha256);
-    this.#documents = new Documents(bundle.bootProofs, input.trust ?? productionTrust);
     const all = this.#entries.flatMap(({ facts }) => (facts ? [facts] : []));
+    this.#documents = new Documents(bundle.bootProofs, all, input.trust ?? productionTrust);
     const checkpoints = bundle.checkpoints.filter(isCheckpoint).map(parseCheckpoint);
     const labelsOf = (digest: string) => (this.#names.get(digest) ?? []).map(({ name }) => name);
     this.#relations = relate({ all, heads: expectedHeads(policy), checkpoints, labelsOf });

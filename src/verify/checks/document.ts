@@ -10,6 +10,7 @@ import { canonicalizeHistoric } from '../../proof/canonical.ts';
 import { signedBody } from '../../proof/proof.ts';
 import { sha256 } from '../../proof/sha256.ts';
 import type { Context } from '../context.ts';
+import type { ProofFacts } from '../facts.ts';
 import { allOf, type Finding, fail, pass } from '../finding.ts';
 import type { Row } from '../row.ts';
 
@@ -129,14 +130,11 @@ function checkValidity(document: CheckedDocument, { now, stamps, attested }: Con
 }
 
 function checkBinding(document: NitroDocument, { facts, attested }: Context): Finding {
-  const { commit } = facts.proof;
   switch (attested.binding) {
     case 'body':
-      return allOf(
-        sameBytes('user_data', sha256(facts.body), document.userData, 'for this body'),
-        sameBytes('nonce', fromBase64(commit.nonceB64, 'commit.nonceB64'), document.nonce),
-      );
+      return madeFor(facts, document, 'for this body');
     case 'boot':
+      if (attested.peer) return madeFor(attested.peer, document, 'for another proof of the same epoch and boot');
       return sameBytes('user_data', attested.boot?.bodyHash, document.userData, 'for the boot this body names');
     case 'historic-final':
       return allOf(
@@ -152,6 +150,13 @@ function checkBinding(document: NitroDocument, { facts, attested }: Context): Fi
       );
     }
   }
+}
+
+function madeFor({ body, proof }: ProofFacts, document: NitroDocument, reason: string): Finding {
+  return allOf(
+    sameBytes('user_data', sha256(body), document.userData, reason),
+    sameBytes('nonce', fromBase64(proof.commit.nonceB64, 'commit.nonceB64'), document.nonce),
+  );
 }
 
 function checkKey(document: NitroDocument, { facts, attested }: Context): Finding {

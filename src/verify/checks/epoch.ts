@@ -15,10 +15,11 @@ import { checkHandover } from './handover.ts';
 
 /**
  * A proof that carries its own document needs its boot proof only where the input has it or the policy asks for it;
- * one that names a boot instead of carrying a document stands on it.
+ * one that names a boot instead of carrying a document stands on it, or on the document of an epoch peer.
  */
 const claimsBoot = ({ facts: { proof }, policy, attested }: Context): boolean =>
-  (proof.commit.bootB64 !== undefined && (attested.binding === 'boot' || attested.boot !== undefined)) ||
+  (proof.commit.bootB64 !== undefined &&
+    ((attested.binding === 'boot' && !attested.peer) || attested.boot !== undefined)) ||
   policy.boot !== undefined ||
   policy.identity !== undefined;
 
