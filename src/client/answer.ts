@@ -8,8 +8,12 @@ import { chainHash, type Proof, parseProof, versionFault } from '../proof/proof.
 import { type Slot, slotHash } from '../proof/slot.ts';
 import { type CheckId, pendingChecks } from '../verify/checks.ts';
 import { parsePolicy } from '../verify/policy.ts';
-import { verifyBundle } from '../verify/verify.ts';
+import type { Timestamps } from '../verify/timestamps.ts';
+import { type VerifyInput, verifyBundle } from '../verify/verify.ts';
 import type { ServiceKey } from './service.ts';
+
+/** Who is trusted for hardware documents. */
+export type DocumentTrust = NonNullable<VerifyInput['trust']>;
 
 /** One digest as it was sent, with the slot it was sent into and the hashes of its names. */
 export interface SentItem {
@@ -28,22 +32,27 @@ export interface Sent {
   readonly after: Proof | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** AWS when left out. */
+  readonly trust?: DocumentTrust | undefined;
+  /** From `readTimestamps`; a token that is not in it bounds nothing. */
+  readonly timestamps?: Timestamps | undefined;
 }
 
 export interface Accepted {
   /** In the order sent. */
   readonly proofs: readonly Proof[];
-  /** Rows that failed only because this version cannot verify their evidence yet. */
-  readonly unverified: readonly CheckId[];
+  /** Claims of these proofs that count for nothing, by row, and why: timestamps that do not verify, and what this version cannot verify yet. */
+  readonly unverified: ReadonlyMap<CheckId, string>;
 }
 
 /**
- * Accepts exactly one proof for every digest sent. Of measured code, rows whose evidence cannot be verified yet are
- * let through and reported; for any other claim they refuse.
+ * Accepts exactly one proof for every digest sent. A proof of measured code stands on a hardware document that was
+ * made for it; of such a proof, claims that cannot be verified yet are let through and reported, of any other they
+ * refuse it.
  * @throws OccError `proof-refused`, `proof-replayed` or `proofs-reordered`, naming row and place; `bundle-format-unsupported` for a later format
  */
 export function acceptProofs(values: readonly unknown[], sent: Sent): Accepted {
-  const { items, key, now } = sent;
+  const { items, key, now, trust, timestamps } = sent;
   for (const value of values) {
     const fault = versionFault(value);
     if (fault?.code === 'bundle-format-unsupported') throw fault;
@@ -57,17 +66,22 @@ export function acceptProofs(values: readonly unknown[], sent: Sent): Accepted {
     subjects: 'none',
     policy: parsePolicy({ anySigner: true, ...(dense && { requireSlot: true, requireChain: 'linked' }) }),
     now,
+    ...(trust && { trust }),
+    ...(timestamps && { timestamps }),
   });
   const digests = verdict.proofs.map(({ digest }) => digest);
   const wanted = items.map(({ digestB64 }) => toHex(fromBase64(digestB64, 'digestB64', 32)));
   const foreign = digests.findIndex((digest, at) => digest !== null && digest !== wanted[at]);
   if (foreign !== -1) throw mixedUp(foreign, digests, wanted);
-  const unverified = new Set<CheckId>();
+  const unverified = new Map<CheckId, string>();
   verdict.proofs.forEach(({ checks }, at) => {
     for (const { id, status, reason, expected, actual } of checks) {
-      if (status === 'pass' || status === 'not-asked') continue;
-      if (status === 'fail' && pendingChecks.has(id) && key.enforcement === 'measured-tee') unverified.add(id);
-      else throw refused(at, id, `${reason ?? status}${compared(expected, actual)}`);
+      const isPending = status === 'fail' && pendingChecks.has(id) && key.enforcement === 'measured-tee';
+      if (status !== 'pass' && status !== 'not-asked' && !isPending) {
+        throw refused(at, id, `${reason ?? status}${compared(expected, actual)}`);
+      }
+      const isDoubtful = isPending || (status === 'not-asked' && timestampRows.has(id));
+      if (isDoubtful && reason !== undefined && !unverified.has(id)) unverified.set(id, reason);
     }
   });
   const proofs = values.map((value) => parseProof(value));
@@ -79,7 +93,7 @@ export function acceptProofs(values: readonly unknown[], sent: Sent): Accepted {
     if (dense) checkPlace(proof, before, at);
     before = proof;
   });
-  return { proofs, unverified: [...unverified] };
+  return { proofs, unverified };
 }
 
 /** A proof for another digest: one given twice, all of them in another order, or one nobody asked for. */
@@ -89,6 +103,9 @@ function mixedUp(at: number, digests: readonly (string | null)[], wanted: readon
   const same = [...digests].sort().join() === [...wanted].sort().join();
   return refused(at, 'artifact-digest', what, same ? 'proofs-reordered' : 'proof-refused');
 }
+
+/** Unsigned and asked for by nobody: a timestamp that does not verify refuses no proof, and bounds nothing. */
+const timestampRows: ReadonlySet<CheckId> = new Set(['timestamp-artifact', 'timestamp-proof']);
 
 /** Is this the proof of that item, and of nothing else? */
 function holdAgainst(

@@ -9,7 +9,9 @@ import { chainHash, type Proof } from '../proof/proof.ts';
 import { chainId as chainIdSchema, readBySchema } from '../proof/schema.ts';
 import type { Slot } from '../proof/slot.ts';
 import type { CheckId } from '../verify/checks.ts';
-import { acceptProofs, type SentItem } from './answer.ts';
+import { parsePolicy } from '../verify/policy.ts';
+import { readTimestamps } from '../verify/timestamps.ts';
+import { acceptProofs, type DocumentTrust, type SentItem } from './answer.ts';
 import { parseEndpoint } from './endpoint.ts';
 import type { ExchangeLimits } from './exchange.ts';
 import { notesOf } from './notes.ts';
@@ -39,6 +41,8 @@ export interface CommitOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly limits?: ExchangeLimits | undefined;
+  /** Who is trusted for hardware documents: AWS when left out. Another root is for development, and the notes say so. */
+  readonly trust?: DocumentTrust | undefined;
 }
 
 export interface Committed {
@@ -52,7 +56,7 @@ export interface Committed {
   readonly head: string;
   /** One per distinct digest, in the order of first appearance. */
   readonly proofs: readonly Proof[];
-  /** What was not verified or not promised, in words for a person. */
+  /** What was verified of the hardware, and what was not verified or not promised, in words for a person. */
   readonly notes: readonly string[];
 }
 
@@ -93,7 +97,7 @@ export async function commitJudgedBy(judge: Judge, options: CommitOptions): Prom
       key,
       items,
       proofs: [],
-      unverified: new Set(),
+      unverified: new Map(),
       lastSlot: undefined,
     };
     for (const batch of key.features.has('slots') ? batchesOf(items) : historicBatchesOf(items)) {
@@ -113,13 +117,13 @@ interface Journey {
   readonly key: ServiceKey;
   readonly items: readonly Item[];
   readonly proofs: Proof[];
-  readonly unverified: Set<CheckId>;
+  readonly unverified: Map<CheckId, string>;
   lastSlot: Slot | undefined;
 }
 
 async function commitBatch(journey: Journey, batch: readonly Item[]): Promise<void> {
   const { judge, options, service, key, proofs } = journey;
-  const { chainId, randomBytes, clock } = options;
+  const { chainId, randomBytes, clock, trust } = options;
   const slots = await takeSlots(journey, batch.length);
   const items = batch.map(({ digestB64, names }, at): SentItem => {
     const slot = slots[at];
@@ -137,9 +141,11 @@ async function commitBatch(journey: Journey, batch: readonly Item[]): Promise<vo
   };
   const idempotencyKey = key.features.has('idempotency') ? freshKey(randomBytes) : undefined;
   const answer = await service.commit(request, idempotencyKey);
-  const accepted = judge.proofs(answer, { items, chainId, key, after: proofs.at(-1), now: clock.now() });
+  const timestamps = await readTimestamps({ ...makeBundle([], []), proofs: answer }, parsePolicy({ anySigner: true }));
+  const after = proofs.at(-1);
+  const accepted = judge.proofs(answer, { items, chainId, key, after, now: clock.now(), trust, timestamps });
   proofs.push(...accepted.proofs);
-  for (const id of accepted.unverified) journey.unverified.add(id);
+  for (const [id, reason] of accepted.unverified) journey.unverified.set(id, reason);
 }
 
 /** Verified slots, one per digest; none from the historic service, whose slots `/commit` cannot use. */
@@ -152,7 +158,7 @@ async function takeSlots(journey: Journey, count: number): Promise<readonly Slot
   return slots;
 }
 
-function resultOf({ key, items, proofs, unverified }: Journey): Committed {
+function resultOf({ key, items, proofs, unverified, options }: Journey): Committed {
   const last = proofs.at(-1);
   if (!last) throw new Error('unreachable: there is at least one item');
   const { features: _, ...signer } = key;
@@ -167,7 +173,7 @@ function resultOf({ key, items, proofs, unverified }: Journey): Committed {
     epochId: last.commit.epochId,
     head: chainHash(last),
     proofs,
-    notes: notesOf({ key, proofs, unverified: [...unverified] }),
+    notes: notesOf({ key, proofs, unverified, trust: options.trust }),
   };
 }
 

@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
-// Notes: what a commit did not verify and what its proofs do not say, in words nobody can overlook.
+// Notes: what a commit verified of the hardware, what it did not verify, and what its proofs do not say, in words
+// nobody can overlook.
 import { chainHash, type Proof } from '../proof/proof.ts';
 import type { CheckId } from '../verify/checks.ts';
+import type { DocumentTrust } from './answer.ts';
 import type { ServiceKey } from './service.ts';
 
 export interface Noted {
   readonly key: ServiceKey;
   readonly proofs: readonly Proof[];
-  readonly unverified: readonly CheckId[];
+  readonly unverified: ReadonlyMap<CheckId, string>;
+  readonly trust?: DocumentTrust | undefined;
 }
 
 /** One sentence each, the gravest first; empty when there is nothing to say. */
-export function notesOf({ key, proofs, unverified }: Noted): readonly string[] {
+export function notesOf({ key, proofs, unverified, trust }: Noted): readonly string[] {
   const notes: string[] = [];
-  if (unverified.length > 0) {
+  const isMeasured = key.enforcement === 'measured-tee';
+  if (isMeasured && trust) {
+    const roots = trust.roots.map(({ name }) => name).join(' or ');
+    notes.push(`no hardware that AWS vouches for: the documents were verified under ${roots}, for development alone`);
+  }
+  for (const [row, reason] of unverified) notes.push(`not verified: ${row}: ${reason}`);
+  if (isMeasured) {
     notes.push(
-      'not verified yet: the hardware document and what hangs on it; that measured code signed is the word of the ' +
-        `service alone (${unverified.join(', ')})`,
+      'verified: a hardware document was made for every proof by the code it names, outside debug mode; ' +
+        'whether that is the code you want, only a policy with its measurement says',
     );
   }
   if (key.enforcement === 'stub') notes.push('no hardware: a development key signed, which anybody could have made');

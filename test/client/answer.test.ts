@@ -14,7 +14,7 @@ let sent: Sent;
 let answer: readonly Proof[];
 
 beforeAll(async () => {
-  const notary = await Notary.open(false);
+  const notary = await Notary.open('none');
   const slots = await notary.slots(3, chainId);
   const names = slots.map(({ nonceB64 }, at) => [nameHash(nonceB64, `dist/${at}.js`)]);
   const items = slots.map((slot, at) => ({ digestB64: digests[at] ?? '', slot, nameHashesB64: names[at] ?? [] }));

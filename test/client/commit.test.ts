@@ -9,6 +9,7 @@ import { nameHash } from '../../src/proof/names.ts';
 import { chainHash } from '../../src/proof/proof.ts';
 import { parsePolicy } from '../../src/verify/policy.ts';
 import { verifyBundle } from '../../src/verify/verify.ts';
+import { testTrust } from '../fixtures/notary.ts';
 import { type HostileService, startHostileService } from '../fixtures/start-hostile-service.ts';
 import { failureOf, idleClock, optionsFor, subjectsNamed } from './journey.ts';
 
@@ -112,7 +113,7 @@ describe('a commit to the historic service', () => {
     '%s: sends at most 16 digests a request, and neither slots nor names nor an Idempotency-Key',
     async (scenario) => {
       const endpoint = service.endpoint(scenario);
-      const { proofs } = await commitSubjects(optionsFor(endpoint, { subjects }));
+      const { proofs } = await commitSubjects(optionsFor(endpoint, { subjects, trust: testTrust }));
       expect(proofs).toHaveLength(20);
       const log = await service.log(endpoint);
       expect(log.map(({ path }) => path)).toEqual(['/key', '/commit', '/commit']);
@@ -122,11 +123,13 @@ describe('a commit to the historic service', () => {
     },
   );
 
-  it('says loudly what was not verified and what the proofs do not say', async () => {
-    const { notes, chainId } = await commitSubjects(optionsFor(service.endpoint('historic')));
+  it('says loudly under which root it was verified and what the proofs do not say', async () => {
+    const { notes, chainId } = await commitSubjects(optionsFor(service.endpoint('historic'), { trust: testTrust }));
     expect(chainId).toBe('global');
-    expect(notes[0]).toContain('not verified yet: the hardware document');
-    expect(notes[0]).toContain('document-signature');
+    expect(notes[0]).toContain('no hardware that AWS vouches for');
+    expect(notes[0]).toContain('the root of the test authority');
+    expect(notes[1]).toContain('verified: a hardware document was made for every proof');
+    expect(notes.join('\n')).not.toContain('not verified');
     expect(notes.join('\n')).toContain('global chain');
     expect(notes.join('\n')).toContain('names are not bound');
     expect(notes.join('\n')).toContain('slots were taken by the service');
@@ -136,7 +139,7 @@ describe('a commit to the historic service', () => {
   it('says "no hardware" of a development key', async () => {
     const { notes } = await commitSubjects(optionsFor(service.endpoint('genuine')));
     expect(notes[0]).toContain('no hardware');
-    expect(notes.join('\n')).not.toContain('not verified yet');
+    expect(notes.join('\n')).not.toContain('verified:');
   });
 });
 

@@ -5,7 +5,8 @@ import { commitJudgedBy, commitSubjects, type Judge } from '../../src/client/com
 import type { Proof } from '../../src/proof/proof.ts';
 import type { Slot } from '../../src/proof/slot.ts';
 import { breakages } from '../fixtures/breakages.ts';
-import { foreign, laterLies, lies, truths } from '../fixtures/lies.ts';
+import { foreign, hardwareLies, laterLies, lies, truths } from '../fixtures/lies.ts';
+import { testTrust } from '../fixtures/notary.ts';
 import { type HostileService, startHostileService } from '../fixtures/start-hostile-service.ts';
 import { failureOf, hasty, optionsFor, patient, subjectsNamed } from './journey.ts';
 
@@ -17,17 +18,19 @@ afterAll(() => service.stop());
 
 const credulous: Judge = {
   slots: (values) => values as Slot[],
-  proofs: (values) => ({ proofs: values as Proof[], unverified: [] }),
+  proofs: (values) => ({ proofs: values as Proof[], unverified: new Map() }),
 };
 
+const allLies = { ...lies, ...hardwareLies };
+
 describe('an answer that lies', () => {
-  it.each(Object.entries(lies))('%s: a client that does not verify accepts it', async (scenario) => {
+  it.each(Object.entries(allLies))('%s: a client that does not verify accepts it', async (scenario) => {
     const options = optionsFor(service.endpoint(scenario));
     await expect(commitJudgedBy(credulous, options)).resolves.toHaveProperty('bundle');
   });
 
-  it.each(Object.entries(lies))('%s: is refused', async (scenario, { expect: code, row }) => {
-    const error = await failureOf(commitSubjects(optionsFor(service.endpoint(scenario))));
+  it.each(Object.entries(allLies))('%s: is refused', async (scenario, { expect: code, row }) => {
+    const error = await failureOf(commitSubjects(optionsFor(service.endpoint(scenario), { trust: testTrust })));
     expect(error).toMatchObject({ code });
     if (row !== undefined) expect(error.message).toContain(`row ${row}:`);
   });
@@ -53,11 +56,22 @@ describe('an answer that lies', () => {
   });
 
   it.each(Object.keys(truths))('%s: is accepted, one proof per digest', async (scenario) => {
-    const { bundle, proofs } = await commitSubjects(optionsFor(service.endpoint(scenario)));
+    const { bundle, proofs } = await commitSubjects(optionsFor(service.endpoint(scenario), { trust: testTrust }));
     expect(proofs).toHaveLength(3);
     expect(bundle.proofs).toHaveLength(3);
     expect(bundle.subjects).toHaveLength(4);
   });
+});
+
+describe('the root of the test authority', () => {
+  it.each(Object.entries(truths).filter(([, { hardware }]) => hardware !== undefined))(
+    '%s: counts nothing where nobody asked for it',
+    async (scenario) => {
+      const error = await failureOf(commitSubjects(optionsFor(service.endpoint(scenario))));
+      expect(error).toMatchObject({ code: 'proof-refused' });
+      expect(error.message).toContain('row document-path:');
+    },
+  );
 });
 
 describe('a connection that breaks', () => {
