@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Asks the verifier in one line: proofs in, one row of the verdict out.
-import { type BundleSubject, makeBundle } from '../../src/proof/bundle.ts';
+import { vi } from 'vitest';
+import type { DocumentTrust } from '../../src/evidence/document.ts';
+import { type Bundle, type BundleSubject, makeBundle } from '../../src/proof/bundle.ts';
 import { toHex } from '../../src/proof/bytes.ts';
-import type { CheckId } from '../../src/verify/checks.ts';
+import { type CheckId, checks } from '../../src/verify/checks.ts';
 import type { Artifact } from '../../src/verify/context.ts';
 import type { Finding, Status } from '../../src/verify/finding.ts';
 import { parsePolicy } from '../../src/verify/policy.ts';
+import { readTimestamps, type Timestamps } from '../../src/verify/timestamps.ts';
 import { firstFailure, type Verdict } from '../../src/verify/verdict.ts';
 import { verifyBundle } from '../../src/verify/verify.ts';
 import { digestOfText, firstTime } from '../fixtures/seeded-issuer.ts';
@@ -17,7 +20,11 @@ export interface Question {
   /** Artifacts: texts, or name and text; default none, so that each proof is judged alone. */
   readonly artifacts?: readonly (string | readonly [name: string, text: string])[];
   readonly labels?: readonly (readonly [name: string, text: string])[];
+  readonly bootProofs?: readonly unknown[];
   readonly checkpoints?: readonly unknown[];
+  /** Default: what production trusts. */
+  readonly trust?: DocumentTrust;
+  readonly timestamps?: Timestamps;
   readonly policy?: unknown;
   readonly now?: number;
 }
@@ -33,13 +40,36 @@ const labelOf = ([name, text]: readonly [string, string]): BundleSubject => ({
   digest: { sha256: toHex(digestOfText(text)) },
 });
 
-export function judge({ proofs, artifacts, labels = [], checkpoints = [], policy, now = laterOn }: Question): Verdict {
+export function judge({ artifacts, policy, now = laterOn, trust, timestamps, ...given }: Question): Verdict {
   return verifyBundle({
-    bundle: { ...makeBundle(labels.map(labelOf), []), proofs, checkpoints },
+    bundle: bundleOf(given),
     subjects: artifacts ? artifacts.map(artifactOf) : 'none',
     policy: parsePolicy(policy ?? anySigner),
     now,
+    ...(trust && { trust }),
+    ...(timestamps && { timestamps }),
   });
+}
+
+/** {@link judge} with every token of the proofs read beforehand. */
+export async function judgeStamped(question: Question): Promise<Verdict> {
+  const timestamps = await readTimestamps(bundleOf(question), parsePolicy(question.policy ?? anySigner));
+  return judge({ ...question, timestamps });
+}
+
+/** The verdict of a verifier that lacks these rows. */
+export function without(ids: readonly CheckId[], ask: () => Verdict): Verdict {
+  const removed = checks.filter(({ id }) => ids.includes(id)) as readonly { run: () => Finding }[];
+  const spies = removed.map((check) => vi.spyOn(check, 'run').mockReturnValue({ status: 'pass' }));
+  try {
+    return ask();
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+function bundleOf({ proofs, labels = [], bootProofs = [], checkpoints = [] }: Question): Bundle {
+  return { ...makeBundle(labels.map(labelOf), []), proofs, bootProofs, checkpoints };
 }
 
 /** What the row `id` found for the proof at `at`. */
