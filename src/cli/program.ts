@@ -3,12 +3,14 @@
 // it is called, so that verifying does not pay for serving.
 import { Command, CommanderError, Option } from 'commander';
 import type { CommitCommandOptions } from './commit.ts';
+import type { DocumentOptions } from './document.ts';
 import { exitCodes, misuse, reportFailure } from './failure.ts';
 import type { FilesOptions } from './files.ts';
 import type { ServeOptions } from './serve.ts';
 import type { Surroundings } from './surroundings.ts';
 import {
   commitExamples,
+  documentExamples,
   programExamples,
   readable,
   serveExamples,
@@ -60,6 +62,7 @@ function describeProgram(surroundings: Surroundings, ends: (exitCode: number) =>
     });
   addCommit(program, surroundings, ends);
   addVerify(program, surroundings, ends);
+  addDocument(program, surroundings, ends);
   addServe(program, surroundings, ends);
   return program.addHelpText('after', programExamples);
 }
@@ -102,6 +105,22 @@ function addVerify(program: Command, surroundings: Surroundings, ends: Ends): vo
     .action(async (proofs: string, artifacts: readonly string[], options: VerifyOptions) => {
       const { verify } = await import('./verify.ts');
       ends(await verify(proofs, artifacts, options, surroundings));
+    });
+}
+
+function addDocument(program: Command, surroundings: Surroundings, ends: Ends): void {
+  program
+    .command('document')
+    .description('say whether a Nitro attestation document is genuine, and what it holds, offline')
+    .argument('<file>', 'the document: raw, base64 or hex')
+    .option('--root <pem>', 'trust this root instead of that of AWS: for documents of a test authority')
+    .option('--at <moment>', 'when its certificates must have been valid: document, now, or ISO 8601', 'document')
+    .option('--allow-debug', 'let a document of debug mode pass, which measured nothing')
+    .option('--json', 'print the verdict as JSON')
+    .addHelpText('after', documentExamples)
+    .action(async (file: string, options: DocumentOptions) => {
+      const { document } = await import('./document.ts');
+      ends(document(file, options, surroundings));
     });
 }
 

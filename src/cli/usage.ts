@@ -40,6 +40,17 @@ A policy answers two questions, or there is no verdict:
 Exit codes: 0 valid, 1 denied, 2 could not decide, or wrong use.
 `;
 
+export const documentExamples = `
+Examples:
+  occ document report.bin
+  occ document report.b64 --json
+  occ document report.bin --at now                           fresh: its certificates live three hours
+
+It is compared with nothing: which code should have run, a policy for \`occ verify\` says.
+
+Exit codes: 0 valid, 1 denied, 2 could not decide, or wrong use.
+`;
+
 export const serveExamples = `
 Examples:
   occ serve                                            on http://127.0.0.1:8787

@@ -18,6 +18,7 @@ describe('occ', () => {
     [['help', 'verify'], '--no-artifact'],
     [['verify', '--help'], 'Exit codes: 0 valid, 1 denied, 2'],
     [['commit', '-h'], 'OCC_STATE_PATH'],
+    [['document', '--help'], '--allow-debug'],
     [['serve', '--help'], '8787'],
   ])('%j helps', async (args, text) => {
     const { status, stdout, stderr } = await occ(args, { cwd });
@@ -26,10 +27,13 @@ describe('occ', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110);
   });
 
-  it.each(['verify', 'commit', 'serve'])('%s --help names every option of it', async (command) => {
+  it.each(['verify', 'document', 'commit', 'serve'])('%s --help names every option of it', async (command) => {
     const { stdout } = await occ([command, '--help'], { cwd });
-    const options = { verify: ['--policy', '--any-signer', '--digest', '--no-artifact', '--at', '--json'] };
-    for (const option of options[command as 'verify'] ?? []) expect(stdout).toContain(option);
+    const options: Readonly<Record<string, readonly string[]>> = {
+      verify: ['--policy', '--any-signer', '--digest', '--no-artifact', '--at', '--json'],
+      document: ['--root', '--at', '--allow-debug', '--json'],
+    };
+    for (const option of options[command] ?? []) expect(stdout).toContain(option);
     expect(stdout).toContain('Examples:');
   });
 

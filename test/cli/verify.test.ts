@@ -93,6 +93,53 @@ describeShared('occ verify over real proofs', () => {
     expect(failing(report)).toEqual([exit === 0 ? undefined : 'time-window']);
   });
 
+  describe('of measured code', () => {
+    const names = ['t1-c18', 't2-c20', 't3-c22-policy', 't4a-c24'].map((name) => `testproofs-${name}.json`);
+    const measured = names.map((name) => JSON.parse(readFileSync(file(name), 'utf8')));
+    const measurement: string = measured[0].environment.measurement;
+    const policyOf = (allowed: string) => ({
+      requireEnforcement: 'measured-tee',
+      allowedMeasurements: [allowed],
+      requireAttestation: true,
+      requireChain: 'linked',
+      anyCommitter: true,
+    });
+    const files = {
+      'march.json': JSON.stringify(measured),
+      'exchanged.json': JSON.stringify([measured[0], { ...measured[1], environment: measured[0].environment }]),
+      'policy.json': JSON.stringify(policyOf(measurement)),
+      'another.json': JSON.stringify(policyOf('ab'.repeat(48))),
+    };
+
+    it('c18, c20, c22 and c24 are one valid chain under a policy that names their measurement', async () => {
+      const { status, report } = await verify(
+        ['march.json', '--no-artifact', '--policy', 'policy.json'],
+        folder(files),
+      );
+      expect([status, report.valid]).toEqual([0, true]);
+      for (const { checks } of report.proofs) {
+        const passed = checks.filter((check) => check.status === 'pass').map(({ id }) => id);
+        expect(passed).toEqual(expect.arrayContaining(['document-binding', 'measurement-allowed', 'chain-link']));
+      }
+    });
+
+    it.each([
+      ['of another measurement are denied', 'march.json', 'another.json', 'measurement-allowed'],
+      ['with the document of another proof are denied', 'exchanged.json', 'policy.json', 'document-binding'],
+    ])('those %s', async (_, proofs, policy, check) => {
+      const { status, report } = await verify([proofs, '--no-artifact', '--policy', policy], folder(files));
+      expect(status).toBe(1);
+      expect(failing(report).at(-1)).toBe(check);
+    });
+
+    it('no option and no policy field puts another root in the place of that of AWS', async () => {
+      const cwd = folder({ ...files, 'root.json': JSON.stringify({ ...policyOf(measurement), roots: ['x'] }) });
+      const args = ['march.json', '--no-artifact', '--policy'];
+      expect((await verify([...args, 'policy.json', '--root', 'root.pem'], cwd)).report.error?.code).toBe('usage');
+      expect((await verify([...args, 'root.json'], cwd)).report.error?.code).toBe('policy-unknown-field');
+    });
+  });
+
   it.each([
     ['no policy', [t7, '--no-artifact'], 'policy-no-anchor'],
     ['no artifact', [t7, '--any-signer'], 'usage'],
