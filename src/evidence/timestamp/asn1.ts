@@ -38,7 +38,13 @@ export async function loadDerReader(): Promise<DerReader> {
   return (bytes, rule, what) => {
     const flaw = flawOfForm(bytes);
     demand(flaw === undefined, rule, `${what} cannot be read: ${flaw}`);
-    const { offset, result } = fromBER(bytes, { maxContentLength: bytes.length, parseEmbedded: false });
+    let read: ReturnType<typeof fromBER>;
+    try {
+      read = fromBER(bytes, { maxContentLength: bytes.length, parseEmbedded: false });
+    } catch (cause) {
+      throw new Refusal(rule, `${what} cannot be read: ${cause instanceof Error ? cause.message : 'not ASN.1'}`);
+    }
+    const { offset, result } = read;
     demand(offset === bytes.length, rule, `${what} cannot be read: ${result.error || 'not ASN.1'}`);
     return result;
   };
