@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Changes to bytes, out of a seed: the same seed gives the same changes, so that what a run finds can be found again.
+import { concatBytes } from '../../src/proof/bytes.ts';
 
 export interface MutationPlan {
   readonly corpus: readonly Uint8Array[];
@@ -24,37 +25,39 @@ const interesting = [0x00, 0x01, 0x17, 0x18, 0x30, 0x40, 0x7f, 0x80, 0x81, 0x82,
 function changed(bytes: Uint8Array, pick: (below: number) => number, member: () => Uint8Array): Uint8Array {
   const at = pick(bytes.length + 1);
   const length = 1 + pick(pick(2) === 0 ? 4 : 64);
-  const set = (value: number): Uint8Array => bytes.map((byte, index) => (index === at ? value : byte));
+  const before = bytes[at] ?? 0;
+  const insert = (...parts: readonly Uint8Array[]) => concatBytes(bytes.subarray(0, at), ...parts);
   switch (pick(9)) {
     case 0:
     case 1:
-      return set((bytes[at] ?? 0) ^ (1 << pick(8)));
+      return withByte(bytes, at, before ^ (1 << pick(8)));
     case 2:
-      return set(pick(256));
+      return withByte(bytes, at, pick(256));
     case 3:
-      return set(interesting[pick(interesting.length)] ?? 0);
+      return withByte(bytes, at, interesting[pick(interesting.length)] ?? 0);
     case 4:
-      return set((bytes[at] ?? 0) + pick(3) - 1);
+      return withByte(bytes, at, before + pick(3) - 1);
     case 5:
-      return Uint8Array.of(...bytes.subarray(0, at), ...bytes.subarray(at + length));
+      return insert(bytes.subarray(at + length));
     case 6:
-      return Uint8Array.of(
-        ...bytes.subarray(0, at),
-        ...Array.from({ length: 1 + pick(4) }, () => pick(256)),
-        ...bytes.subarray(at),
+      return insert(
+        Uint8Array.from({ length: 1 + pick(4) }, () => pick(256)),
+        bytes.subarray(at),
       );
     case 7:
-      return Uint8Array.of(...bytes.subarray(0, at + length), ...bytes.subarray(at));
+      return insert(bytes.subarray(at, at + length), bytes.subarray(at));
     default: {
       const other = member();
       const from = pick(other.length);
-      return Uint8Array.of(
-        ...bytes.subarray(0, at),
-        ...other.subarray(from, from + length),
-        ...bytes.subarray(at + pick(length)),
-      );
+      return insert(other.subarray(from, from + length), bytes.subarray(at + pick(length)));
     }
   }
+}
+
+function withByte(bytes: Uint8Array, at: number, value: number): Uint8Array {
+  const copy = bytes.slice();
+  if (at < copy.length) copy[at] = value;
+  return copy;
 }
 
 /** Mulberry32. */
