@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tokens and answers kept as bytes, so that a seed gives the same mutations everywhere; and what may be asked of them.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type TimestampFinding, verifyTimestamp } from '../../src/evidence/rfc3161.ts';
 import { readTimestampResponse } from '../../src/evidence/rfc3161-request.ts';
+import { fromBase64, toBase64 } from '../../src/proof/bytes.ts';
 import { OccError } from '../../src/proof/errors.ts';
 import { mutations } from './mutation.ts';
+import corpus from './tsp-corpus.json' with { type: 'json' };
 
-interface Corpus {
-  readonly imprint: string;
-  readonly roots: readonly string[];
-  readonly certificates: readonly string[];
-  readonly tokens: Readonly<Record<string, string>>;
-  readonly answers: readonly string[];
-}
+const tokens: Readonly<Record<string, string>> = corpus.tokens;
+const bytesOf = (text: string): Uint8Array => fromBase64(text, 'corpus');
 
-const corpus = JSON.parse(readFileSync(join(import.meta.dirname, 'tsp-corpus.json'), 'utf8')) as Corpus;
-const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
-
-export const tokenNames = Object.keys(corpus.tokens);
-export const token = (name: string): Uint8Array => bytesOf(corpus.tokens[name] ?? '');
+export const tokenNames = Object.keys(tokens);
+export const token = (name: string): Uint8Array => bytesOf(tokens[name] ?? '');
 export const answers: readonly Uint8Array[] = corpus.answers.map(bytesOf);
 const demands = { imprint: bytesOf(corpus.imprint), roots: corpus.roots.map(bytesOf) };
 const certificates = corpus.certificates.map(bytesOf);
@@ -38,7 +30,7 @@ export async function fuzzTokens(count: number, seed: number): Promise<ReadonlyM
   for (const bytes of mutations({ corpus: tokenNames.map(token), count, seed })) {
     const finding = await judge(bytes);
     if (finding.ok && !originals.has(JSON.stringify(finding))) {
-      throw new Error(`a mutation says something else: ${Buffer.from(bytes).toString('base64')}`);
+      throw new Error(`a mutation says something else: ${toBase64(bytes)}`);
     }
     const end = finding.ok ? 'ok' : finding.rule;
     ends.set(end, (ends.get(end) ?? 0) + 1);
