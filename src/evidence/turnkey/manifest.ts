@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The manifest of a QuorumOS enclave, what its operators approved: which program runs in which image, and who may
 // change that. Versions 0 and 1 are Borsh, version 2 is JSON; the enclave's document names the hash of these bytes.
-import { fromHex, toHex } from '../../proof/bytes.ts';
+import { equalBytes, fromHex } from '../../proof/bytes.ts';
 import { OccError } from '../../proof/errors.ts';
 import { parseJson } from '../../proof/json.ts';
 import { attempt, EvidenceFault } from '../fault.ts';
@@ -101,7 +101,7 @@ function skipBridge(reader: BorshReader): void {
 }
 
 function borshApprovals(envelope: Uint8Array, manifest: Uint8Array): readonly Approval[] {
-  if (toHex(envelope.subarray(0, manifest.length)) !== toHex(manifest)) {
+  if (!equalBytes(envelope.subarray(0, manifest.length), manifest)) {
     throw new EvidenceFault('turnkey-envelope', { expected: 'the manifest in front' });
   }
   const reader = new BorshReader(envelope.subarray(manifest.length));
