@@ -52,6 +52,7 @@ const list = <T>(values: readonly T[], write: (value: T) => readonly number[]) =
 const member = ({ alias, key }: Operator) => [...text(alias), ...bytes(key.publicKey)];
 
 export interface Manifest {
+  readonly name?: string;
   readonly version?: 0 | 1 | 2;
   readonly threshold?: number;
   readonly pcrs?: readonly Uint8Array[];
@@ -63,7 +64,7 @@ export const pivotHash = hash('the program');
 export const quorumKey = new QuorumKey().publicKey;
 
 export function manifestOf(manifest: Manifest = {}): Uint8Array {
-  const { version = 1, threshold = 2, pcrs: named = pcrs, args = ['--port', '3000'] } = manifest;
+  const { name = 'test/signer', version = 1, threshold = 2, pcrs: named = pcrs, args = ['--port', '3000'] } = manifest;
   if (version === 2) return jsonManifest(threshold, named, args);
   const set = [...u32(threshold), ...list(operators, member)];
   const bridges = [
@@ -72,7 +73,7 @@ export function manifestOf(manifest: Manifest = {}): Uint8Array {
     [1, ...u16(443), 1, ...text('x')],
   ];
   return new Uint8Array([
-    ...[...text('test/signer'), ...u32(5), ...bytes(quorumKey)],
+    ...[...text(name), ...u32(5), ...bytes(quorumKey)],
     ...[...pivotHash, 1, ...(version === 1 ? [...list(bridges, (bridge) => bridge), 0] : []), ...list(args, text)],
     ...[...set, ...set],
     ...[...named.flatMap(bytes), ...bytes(filled(10, 0x30)), ...text('90dec56f')],
@@ -97,7 +98,7 @@ function jsonManifest(threshold: number, named: readonly Uint8Array[], args: rea
 /** The approvals of `by` over `manifest`, in an envelope around it. */
 export function envelopeOf(manifest: Uint8Array, by: readonly Operator[], over = manifest): Uint8Array {
   const signed = by.map((operator) => ({ ...operator, signature: operator.key.sign(hash(over)) }));
-  if (manifest[0] === 0x7b) {
+  if (manifest[0] === 0x7b && manifest[1] !== 0) {
     const approvals = signed.map(({ alias, key, signature }) => ({
       signature: hex(signature),
       member: { alias, pubKey: hex(key.publicKey) },

@@ -40,7 +40,7 @@ export interface QuorumManifest {
 /** @throws EvidenceFault `turnkey-manifest` */
 export function readManifest(bytes: Uint8Array): QuorumManifest {
   checkSize(bytes);
-  if (bytes[0] === 0x7b) return readJsonManifest(json(bytes));
+  if (isJson(bytes)) return readJsonManifest(json(bytes));
   const [v0, v1] = ([0, 1] as const).map((version) =>
     attempt(() => {
       const reader = new BorshReader(bytes);
@@ -61,9 +61,14 @@ export function readManifest(bytes: Uint8Array): QuorumManifest {
  */
 export function readApprovals(envelope: Uint8Array, manifest: Uint8Array): readonly Approval[] {
   checkSize(envelope);
-  const approvals = envelope[0] === 0x7b ? jsonApprovals(envelope, manifest) : borshApprovals(envelope, manifest);
+  const approvals = isJson(manifest) ? jsonApprovals(envelope, manifest) : borshApprovals(envelope, manifest);
   if (approvals.length <= maxApprovals) return approvals;
   throw new EvidenceFault('turnkey-envelope', { expected: `at most ${maxApprovals} approvals` });
+}
+
+/** `{`; but Borsh begins with the length of a name, which can be 123, and then three zeros. */
+function isJson(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x7b && bytes[1] !== 0;
 }
 
 function checkSize(bytes: Uint8Array): void {
