@@ -2,7 +2,7 @@
 // A timestamp authority made of `openssl ca`, `openssl ts` and `openssl cms`, and the verdict of `openssl ts -verify`.
 // `ts` makes what an honest authority makes; `cms` signs any content with any certificate.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -77,6 +77,7 @@ export class TestTsa {
   #count = 0;
 
   constructor() {
+    process.once('exit', () => rmSync(this.folder, { recursive: true, force: true }));
     mkdirSync(join(this.folder, 'new'));
     writeFileSync(this.#path('index'), '');
     writeFileSync(this.#path('index.attr'), 'unique_subject = no\n');
