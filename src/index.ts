@@ -2,6 +2,8 @@
 // The library `occproof`: commit through a host of your own, and verify.
 import { type SeedsInput, type SeedsResult, verifySeeds } from './verify/seeds.ts';
 
+export { productionRoots } from './evidence/nitro-root.ts';
+export { type TurnkeyQuestion, type TurnkeyVerdict, verifyTurnkey } from './evidence/turnkey.ts';
 export { makeBundle, readBundle, renderBundle } from './proof/bundle.ts';
 export { equalBytes as constantTimeEqual } from './proof/bytes.ts';
 export { canonicalize, canonicalizeToString } from './proof/canonical.ts';

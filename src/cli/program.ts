@@ -8,12 +8,14 @@ import { exitCodes, misuse, reportFailure } from './failure.ts';
 import type { FilesOptions } from './files.ts';
 import type { ServeOptions } from './serve.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { TurnkeyOptions } from './turnkey.ts';
 import {
   commitExamples,
   documentExamples,
   programExamples,
   readable,
   serveExamples,
+  turnkeyExamples,
   verifyExamples,
   voiceFor,
   withoutOutput,
@@ -63,6 +65,7 @@ function describeProgram(surroundings: Surroundings, ends: (exitCode: number) =>
   addCommit(program, surroundings, ends);
   addVerify(program, surroundings, ends);
   addDocument(program, surroundings, ends);
+  addTurnkey(program, surroundings, ends);
   addServe(program, surroundings, ends);
   return program.addHelpText('after', programExamples);
 }
@@ -121,6 +124,23 @@ function addDocument(program: Command, surroundings: Surroundings, ends: Ends): 
     .action(async (file: string, options: DocumentOptions) => {
       const { document } = await import('./document.ts');
       ends(document(file, options, surroundings));
+    });
+}
+
+function addTurnkey(program: Command, surroundings: Surroundings, ends: Ends): void {
+  program
+    .command('turnkey')
+    .description('judge a Turnkey app proof with the boot proof of its enclave, offline')
+    .argument('<app>', 'the app proof, as JSON')
+    .argument('<boot>', 'the boot proof, as JSON')
+    .option('--expected <file>', 'values known out of band: pcrs, manifestHashes, pivotHashes, … as JSON')
+    .option('--root <pem>', "trust this root instead of Amazon's")
+    .option('--at <time>', 'when the document must have been valid: document, now, or a moment', 'document')
+    .option('--json', 'print the verdict as JSON')
+    .addHelpText('after', turnkeyExamples)
+    .action(async (app: string, boot: string, options: TurnkeyOptions) => {
+      const { turnkey } = await import('./turnkey.ts');
+      ends(await turnkey(app, boot, options, surroundings));
     });
 }
 

@@ -51,6 +51,18 @@ It is compared with nothing: which code should have run, a policy for \`occ veri
 Exit codes: 0 valid, 1 denied, 2 could not decide, or wrong use.
 `;
 
+export const turnkeyExamples = `
+Examples:
+  occ turnkey app.json boot.json --expected known.json
+  occ turnkey app.json boot.json --json
+
+Without --expected a valid pair says only that some attested enclave signed:
+  {"pcrs": {"0": ["<hex>"]}, "pivotHashes": ["<hex>"]}     the image and the program
+  {"manifestHashes": ["<hex>"]}                            both at once, and who may change them
+
+Exit codes: 0 valid, 1 denied, 2 could not decide, or wrong use.
+`;
+
 export const serveExamples = `
 Examples:
   occ serve                                            on http://127.0.0.1:8787

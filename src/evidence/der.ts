@@ -46,12 +46,13 @@ export function readDer(bytes: Uint8Array): Der {
 function readValue(bytes: Uint8Array, at: number, depth: number): Der {
   if (depth > maxDepth) throw new EvidenceFault('der-depth', { expected: `at most ${maxDepth} levels` });
   const tag = byteAt(bytes, at);
+  const hasMembers = isConstructed(tag);
   const { length, start } = readLength(bytes, at + 1);
   if (length > bytes.length - start) throw new EvidenceFault('der-truncated');
   const content = bytes.subarray(start, start + length);
-  const members = isConstructed(tag) ? readMembers(content, depth) : none;
+  const members = hasMembers ? readMembers(content, depth) : none;
   if (tag === derTag.set && !isSorted(members)) throw malformed('a SET out of order');
-  if (tag < contextClass && members === none) checkPrimitive(tag, content);
+  if (tag < contextClass && !hasMembers) checkPrimitive(tag, content);
   return { tag, bytes: bytes.subarray(at, start + length), content, members };
 }
 

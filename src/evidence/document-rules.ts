@@ -69,5 +69,4 @@ export const documentRules = {
   'nitro-user-data': 'user_data is neither null nor 0 to 1024 bytes',
   'nitro-nonce': 'nonce is neither null nor 0 to 1024 bytes',
   'nitro-future': 'the document is from the future',
-  'nitro-debug': 'the enclave ran in debug mode: nothing was measured',
 } as const satisfies Record<string, string>;

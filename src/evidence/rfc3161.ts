@@ -3,8 +3,9 @@
 // states some of them, and here is their order. Roots, digest and demands are arguments; nothing is fetched.
 import { OccError } from '../proof/errors.ts';
 import { type DerReader, loadDerReader } from './timestamp/asn1.ts';
-import { type Certificate, readCertificate } from './timestamp/certificate.ts';
+import type { Certificate } from './timestamp/certificate.ts';
 import { checkCopies, tokenOf, type WireTimestamp } from './timestamp/copies.ts';
+import { readKnown } from './timestamp/known.ts';
 import { findPath } from './timestamp/path.ts';
 import { demand, Refusal, type TimestampRule } from './timestamp/refusal.ts';
 import { checkBinding, checkPurpose, checkSignature, findSigner } from './timestamp/signer.ts';
@@ -48,8 +49,6 @@ export type TimestampFinding =
 
 /** An authority that is a minute off does not know the time. */
 const defaultMaxAccuracyMs = 60_000;
-/** More roots than anybody asks, fewer than would take long to read for each token. */
-const maxCertificates = 100;
 
 /**
  * Judges one token, the bare ContentInfo.
@@ -80,7 +79,7 @@ async function judge(
   checkMore?: (genTime: number, authority: string) => void,
 ): Promise<TimestampFinding> {
   const read = await loadDerReader();
-  const known = readKnown(read, demands);
+  const known = readDemands(read, demands);
   try {
     const { signer, info } = await verifyToken(read, token(), demands, known);
     checkMore?.(info.genTime, signer.name);
@@ -116,28 +115,9 @@ async function verifyToken(
   return { signer, info };
 }
 
-function readKnown(read: DerReader, { imprint, roots, certificates = [], policies }: TimestampDemands): Known {
+function readDemands(read: DerReader, { imprint, roots, certificates = [], policies }: TimestampDemands): Known {
   if (imprint.length !== 32) throw new OccError('usage', `imprint: expected 32 bytes, got ${imprint.length}`);
   if (roots.length === 0) throw new OccError('usage', 'roots: expected at least one certificate, got none');
   if (policies?.length === 0) throw new OccError('usage', 'policies: expected at least one, got none');
-  return { roots: readAll(read, roots, 'root'), others: readAll(read, certificates, 'known certificate') };
-}
-
-function readAll(read: DerReader, all: readonly Uint8Array[], what: string): readonly Certificate[] {
-  if (all.length > maxCertificates) {
-    throw new OccError(
-      'too-many',
-      `timestamps: expected at most ${maxCertificates} of each ${what}, got ${all.length}`,
-    );
-  }
-  return all.map((bytes, index) => {
-    try {
-      return readCertificate(read, read(bytes, 'T1', `${what} ${index + 1}`), `${what} ${index + 1}`);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      throw new OccError('policy-invalid', `timestamps: ${error.message}`, {
-        hint: 'Give the DER (or PEM) of X.509 certificates, version 3.',
-      });
-    }
-  });
+  return { roots: readKnown(read, roots, 'root'), others: readKnown(read, certificates, 'known certificate') };
 }

@@ -48,7 +48,18 @@ export const statementRules = {
   'token-claim': 'a claim is missing or not a text of the allowed form',
   // a Turnkey proof pair
   'turnkey-app': 'the app proof is not built as Turnkey builds them',
+  'turnkey-scheme': 'the app proof is signed with another scheme',
+  'turnkey-payload': 'the payload of the app proof is not a strict JSON object',
   'turnkey-boot': 'the boot proof is not built as Turnkey builds them',
+  'turnkey-nonce': 'the document has a nonce, which documents of a boot do not have',
+  'turnkey-debug': 'the enclave ran in debug mode: nothing was measured',
   'turnkey-manifest': 'the manifest is not one of QuorumOS',
+  'turnkey-hash': 'the document names another manifest',
   'turnkey-envelope': 'the envelope does not hold this manifest and its approvals',
+  'turnkey-approvals': 'the manifest set did not approve this manifest',
+  'turnkey-key': 'the document speaks of another key',
+  'turnkey-time': 'the boot proof says it was stored before or long after the document was made',
+  'turnkey-pcrs': 'the manifest is for other measurements',
+  'turnkey-commitment': 'the register that commits to key and manifest holds something else',
+  'turnkey-allowed': 'the value is not one that is allowed',
 } as const satisfies Record<string, string>;

@@ -95,10 +95,13 @@ function readSerial({ tag, content }: Der): string {
   return toHex(content);
 }
 
+/** The kinds of text a name is made of. */
+const nameTexts: ReadonlySet<number> = new Set([derTag.utf8String, derTag.printableString, derTag.ia5String]);
+
 /** RFC 5280 §4.1.2.4: a sequence of sets of {type, value}; what they say is compared as bytes only. */
 function readName({ tag, members, bytes }: Der): Uint8Array {
-  const isAttribute = (value: Der): boolean =>
-    value.tag === derTag.sequence && value.members.length === 2 && value.members[0]?.tag === derTag.oid;
+  const isAttribute = ({ tag, members: [type, value, ...more] }: Der): boolean =>
+    tag === derTag.sequence && type?.tag === derTag.oid && nameTexts.has(value?.tag ?? 0) && more.length === 0;
   const isRelative = (value: Der): boolean =>
     value.tag === derTag.set && value.members.length > 0 && value.members.every(isAttribute);
   if (tag !== derTag.sequence || members.length === 0 || !members.every(isRelative))
@@ -173,21 +176,20 @@ function readExtension(member: Der): { readonly id: string; readonly critical: b
   return { id: toHex(id.content), critical, value: value.content };
 }
 
+/** RFC 5280 §4.2: every value is DER, also that of an extension we do not know. */
 function interpret(id: string, critical: boolean, bytes: Uint8Array): Extensions {
+  const value = readDer(bytes);
   switch (id) {
     case oid.basicConstraints:
-      return { basicConstraints: { critical, ...readBasicConstraints(readDer(bytes)) } };
+      return { basicConstraints: { critical, ...readBasicConstraints(value) } };
     case oid.keyUsage:
-      return { keyUsage: readKeyUsage(readDer(bytes)) };
-    case oid.subjectKeyId: {
-      const { tag, content } = readDer(bytes);
-      if (tag !== derTag.octetString) throw new EvidenceFault('x509-extension');
-      return { subjectKeyId: content };
-    }
+      return { keyUsage: readKeyUsage(value) };
+    case oid.subjectKeyId:
+      if (value.tag !== derTag.octetString) throw new EvidenceFault('x509-extension');
+      return { subjectKeyId: value.content };
     case oid.authorityKeyId: {
-      const { tag, members } = readDer(bytes);
-      const keyId = members.find((member) => member.tag === 0x80);
-      if (tag !== derTag.sequence) throw new EvidenceFault('x509-extension');
+      if (value.tag !== derTag.sequence) throw new EvidenceFault('x509-extension');
+      const keyId = value.members.find(({ tag }) => tag === 0x80);
       return keyId ? { authorityKeyId: keyId.content } : {};
     }
     default:

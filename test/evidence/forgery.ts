@@ -80,3 +80,20 @@ export const withSignature =
     const signature = change(message.slice(-96));
     return Uint8Array.of(...message.slice(0, -98), 0x58, signature.length, ...signature);
   };
+
+export interface Attack extends Forgery {
+  readonly about: string;
+  readonly rule: string;
+}
+
+export const zero = new Uint8Array(48);
+export const order =
+  0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973n;
+export const scalar = (value: bigint): Uint8Array => fromHex(value.toString(16).padStart(96, '0'), 'scalar');
+
+/** A chain of the same authority, on another instance. */
+export const foreign = authority.issue('i-0fedcba9876543210-enc0fedcba987654321', issued).certificates;
+
+export function present(...parts: readonly (Uint8Array | undefined)[]): readonly Uint8Array[] {
+  return parts.filter((part) => part !== undefined);
+}

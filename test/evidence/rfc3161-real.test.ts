@@ -16,6 +16,7 @@ import { TestTsa } from './tsa.ts';
 const roots = defaultTsaRoots;
 
 describeShared('tokens of the real proofs', () => {
+  const tsa = new TestTsa();
   const stamped: readonly SharedProofName[] = ['c18', 'c20', 'c22', 'c24', 'p285'];
   const artifact = (name: SharedProofName) => {
     const proof = sharedProof(name);
@@ -32,7 +33,6 @@ describeShared('tokens of the real proofs', () => {
     const { timestamp, imprint, token } = artifact(name);
     const finding = await verifyWireTimestamp({ timestamp, imprint, roots });
     expect(finding).toMatchObject({ ok: true, genTime: Date.parse(timestamp.time), authority: 'www.freetsa.org' });
-    const tsa = new TestTsa();
     const certificate = tsa.file('pem', new X509Certificate(roots[0] ?? '').toString());
     const root = { name: 'Free TSA', key: '', certificate, der: roots[0] ?? new Uint8Array() };
     expect(tsa.opensslAccepts(token, { imprint, roots: [root], at: Date.parse(timestamp.time) })).toBe(true);

@@ -300,6 +300,16 @@ describe('demands', () => {
     expect(await verifyTimestamp(question)).toMatchObject({ ok: true });
   });
 
+  it('hold for the bytes as they are now, not as they were', async () => {
+    const changing = Uint8Array.from(root.der);
+    const question = { token, imprint, roots: [changing] };
+    expect(await verifyTimestamp(question)).toMatchObject({ ok: true });
+    changing[0] = 0x31;
+    await expect(verifyTimestamp(question)).rejects.toMatchObject({ code: 'policy-invalid' });
+    changing.set(root.der);
+    expect(await verifyTimestamp(question)).toMatchObject({ ok: true });
+  });
+
   it('do not turn a given certificate into a trusted one', async () => {
     const fake = tsa.root('Fake Root');
     const mine = tsa.issue({ name: 'Mine', issuer: fake });

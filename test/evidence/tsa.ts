@@ -2,9 +2,10 @@
 // A timestamp authority made of `openssl ca`, `openssl ts` and `openssl cms`, and the verdict of `openssl ts -verify`.
 // `ts` makes what an honest authority makes; `cms` signs any content with any certificate.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 
 export type KeyKind = 'P-256' | 'P-384' | 'P-521' | 'P-224' | 'RSA-1024' | 'RSA-2048' | 'RSA-4096';
 
@@ -71,12 +72,13 @@ export function openssl(args: readonly string[], input?: Uint8Array): Buffer {
   }
 }
 
-/** One folder with its own certificates. */
+/** One folder with its own certificates, for one test file or `describe`. */
 export class TestTsa {
   readonly folder: string = mkdtempSync(join(tmpdir(), 'occ-tsa-'));
   #count = 0;
 
   constructor() {
+    afterAll(() => rmSync(this.folder, { recursive: true, force: true }));
     mkdirSync(join(this.folder, 'new'));
     writeFileSync(this.#path('index'), '');
     writeFileSync(this.#path('index.attr'), 'unique_subject = no\n');

@@ -19,7 +19,6 @@ export const tag = {
   set: 0x31,
   context0: 0xa0,
   context1: 0xa1,
-  context2: 0xa2,
   context3: 0xa3,
   context4: 0xa4,
   primitive0: 0x80,
@@ -38,7 +37,13 @@ export async function loadDerReader(): Promise<DerReader> {
   return (bytes, rule, what) => {
     const flaw = flawOfForm(bytes);
     demand(flaw === undefined, rule, `${what} cannot be read: ${flaw}`);
-    const { offset, result } = fromBER(bytes, { maxContentLength: bytes.length, parseEmbedded: false });
+    let read: ReturnType<typeof fromBER>;
+    try {
+      read = fromBER(bytes, { maxContentLength: bytes.length, parseEmbedded: false });
+    } catch (cause) {
+      throw new Refusal(rule, `${what} cannot be read: ${cause instanceof Error ? cause.message : 'not ASN.1'}`);
+    }
+    const { offset, result } = read;
     demand(offset === bytes.length, rule, `${what} cannot be read: ${result.error || 'not ASN.1'}`);
     return result;
   };

@@ -4,7 +4,7 @@
 import type { BaseBlock } from 'asn1js';
 import { concatBytes } from '../../proof/bytes.ts';
 import { OccError } from '../../proof/errors.ts';
-import { bytesOf, contentOf, type DerReader, Fields, readAlgorithm, tag, tagOf } from './asn1.ts';
+import { bytesOf, contentOf, type DerReader, Fields, oidOf, readAlgorithm, tag, tagOf } from './asn1.ts';
 import { demand, Refusal, type TimestampRule } from './refusal.ts';
 
 export type Digest = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
@@ -106,8 +106,7 @@ function readKey(key: BaseBlock, scheme: Scheme, rule: TimestampRule): readonly 
     `a key of type ${oid} cannot have made an ${scheme.name} signature`,
   );
   if (!isEc) return undefined;
-  const named =
-    parameters !== undefined && tagOf(parameters) === tag.oid ? parameters.valueBlock.toString() : 'without a name';
+  const named = parameters !== undefined && tagOf(parameters) === tag.oid ? oidOf(parameters) : 'without a name';
   const curve = curves[named];
   if (curve === undefined) throw new Refusal(rule, `the curve ${named} is not P-256, P-384 or P-521`);
   return curve;
