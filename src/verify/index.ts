@@ -11,5 +11,6 @@ export { type Policy, parsePolicy, policyJsonSchema } from './policy.ts';
 export { renderJson, renderJsonError } from './report/json.ts';
 export { renderMarkdown } from './report/markdown.ts';
 export { renderText } from './report/text.ts';
+export { readTimestamps, type Timestamps } from './timestamps.ts';
 export { type CheckResult, firstFailure, type ProofVerdict, type Verdict } from './verdict.ts';
-export { type VerifyInput, verifyBundle } from './verify.ts';
+export { type VerifyInput, verifyAnywhere, verifyBundle } from './verify.ts';

@@ -9,10 +9,10 @@ import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeBundle, renderBundle } from '../../src/proof/bundle.ts';
-import { parsePolicy, readBundle, renderJson, verifyBundle } from '../../src/verify/index.ts';
+import { parsePolicy, readBundle, readTimestamps, renderJson, verifyBundle } from '../../src/verify/index.ts';
 import { fullProof } from '../fixtures/four-types.ts';
-import { SeededIssuer } from '../fixtures/seeded-issuer.ts';
-import { sharedProofNames, sharedProofText } from '../fixtures/shared-proofs.ts';
+import { pinnedMeasurement, SeededIssuer } from '../fixtures/seeded-issuer.ts';
+import { sharedProof, sharedProofNames, sharedProofText } from '../fixtures/shared-proofs.ts';
 import { cctv, own, wycheproof } from '../proof/ed25519-cases.ts';
 import { haveSharedVectors } from '../shared-vectors.ts';
 import type { page as Occ } from './browser.entry.ts';
@@ -106,16 +106,50 @@ describe.runIf(expected)('in headless Chromium', () => {
       renderBundle(makeBundle([], proofs)).replace('"time"', '"time":1,"time"'),
       ...(haveSharedVectors ? sharedProofNames.map(sharedProofText) : []),
     ];
-    const policy = { anySigner: true, requireChain: 'linked' };
-    for (const bundle of bundles) {
-      const verdict = verifyBundle({
-        bundle: readBundle(bundle),
-        subjects: 'none',
-        policy: parsePolicy(policy),
-        now: 0,
-      });
-      const report = await page.evaluate(([text, asked]) => occ.verify(text, asked), [bundle, policy] as const);
-      expect(report).toBe(renderJson(verdict));
+    const measurement = haveSharedVectors ? sharedProof('c18').environment.measurement : pinnedMeasurement;
+    const policies = [
+      { anySigner: true, requireChain: 'linked' },
+      { allowedMeasurements: [measurement], requireAttestation: true, anyCommitter: true },
+    ];
+    for (const policy of policies) {
+      for (const bundle of bundles) expect(await inPage(bundle, policy)).toBe(await inNode(bundle, policy));
     }
   });
+
+  it.runIf(haveSharedVectors)(
+    'verifies the real documents under the pinned root, and says so in the same words',
+    async () => {
+      const chain = renderBundle(makeBundle([], (['c18', 'c20', 'c22', 'c24'] as const).map(sharedProof)));
+      const policy = {
+        requireEnforcement: 'measured-tee',
+        allowedMeasurements: [sharedProof('c18').environment.measurement],
+        requireAttestation: true,
+        requireChain: 'linked',
+        anyCommitter: true,
+      };
+      const report = await inPage(chain, policy);
+      expect(JSON.parse(report)).toMatchObject({ valid: true });
+      expect(report).toBe(await inNode(chain, policy));
+      const denied = await inPage(sharedProofText('t5'), { anySigner: true });
+      expect(JSON.parse(denied)).toMatchObject({ valid: false });
+      const real = sharedProof('c20');
+      const { attestation } = sharedProof('c18').environment;
+      const moved = { ...real, environment: { ...real.environment, ...(attestation && { attestation }) } };
+      const swapped = renderBundle(makeBundle([], [moved]));
+      expect(await inPage(swapped, policy)).toBe(await inNode(swapped, policy));
+      expect(await inPage(swapped, policy)).toContain('user_data of the document differs');
+      expect(complaints).toEqual([]);
+    },
+  );
 });
+
+const now = Date.UTC(2026, 5);
+
+const inPage = (bundle: string, policy: object): Promise<string> =>
+  page.evaluate(([text, asked, at]) => occ.verify(text, asked, at), [bundle, policy, now] as const);
+
+async function inNode(text: string, asked: object): Promise<string> {
+  const [bundle, policy] = [readBundle(text), parsePolicy(asked)];
+  const timestamps = await readTimestamps(bundle, policy);
+  return renderJson(verifyBundle({ bundle, subjects: 'none', policy, now, timestamps }));
+}

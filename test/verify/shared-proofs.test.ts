@@ -3,18 +3,28 @@
 import { describe, expect, it } from 'vitest';
 import { makeBundle, mergeBundles, readBundle } from '../../src/proof/bundle.ts';
 import { chainHash, type Proof } from '../../src/proof/proof.ts';
+import { checks } from '../../src/verify/checks.ts';
 import { parsePolicy } from '../../src/verify/policy.ts';
+import { verifySeeds } from '../../src/verify/seeds.ts';
 import { verifyBundle } from '../../src/verify/verify.ts';
 import { type SharedProofName, sharedProof, sharedProofNames, sharedProofText } from '../fixtures/shared-proofs.ts';
 import { describeShared } from '../shared-vectors.ts';
-import { anySigner, failure, failures, judge, statuses } from './judge.ts';
+import { anySigner, failure, failures, judge, judgeStamped, row, statuses } from './judge.ts';
 
 const chain = ['c18', 'c20', 'c22', 'c24'] as const;
 const slots = ['slot-signature', 'slot-binding', 'slot-order', 'slot-epoch'] as const;
-/** What waits for documents and timestamps to be verified; nothing else may fail. */
-const waiting = /^(?:document-|measurement-|timestamp-)/;
+const documents = checks.map(({ id }) => id).filter((id) => id.startsWith('document-'));
+/** When these tests judge: after the last of the proofs. */
+const now = Date.UTC(2026, 5);
 
 describeShared('real proofs', () => {
+  const measured = (name: SharedProofName) => ({
+    requireEnforcement: 'measured-tee',
+    allowedMeasurements: [sharedProof(name).environment.measurement],
+    requireAttestation: true,
+    requireChain: 'linked',
+    anyCommitter: true,
+  });
   const proofsOf = (...names: readonly SharedProofName[]): readonly Proof[] => names.map(sharedProof);
 
   it.each(sharedProofNames)('%s has a sound form and, but for t5, a sound signature', (name) => {
@@ -23,20 +33,39 @@ describeShared('real proofs', () => {
     expect(statuses(verdict, 'signature')).toEqual([name === 't5' ? 'fail' : 'pass']);
   });
 
-  it.each(chain)('%s has a sound slot, and fails only where evidence waits', (name) => {
-    const verdict = judge({ proofs: proofsOf(name) });
-    for (const id of slots) expect(statuses(verdict, id)).toEqual(['pass']);
-    expect(failures(verdict).filter((id) => !waiting.test(id))).toEqual([]);
-    expect(verdict.valid).toBe(false);
+  it('c18 to c24 pass every asked row as one chain of measured code', async () => {
+    const verdict = await judgeStamped({ proofs: proofsOf(...chain), policy: measured('c18'), now });
+    expect(verdict).toMatchObject({ valid: true, headline: expect.stringContaining('committed by somebody') });
+    for (const id of [...slots, ...documents, 'measurement-allowed', 'chain-link'] as const) {
+      expect(statuses(verdict, id), id).toEqual(['pass', 'pass', 'pass', 'pass']);
+    }
+    expect(row(verdict, 'document-binding').reason).toMatch(/^for this body without its format/);
+    expect(statuses(verdict, 'timestamp-artifact')).toEqual(['pass', 'pass', 'pass', 'pass']);
   });
 
-  it('p285 has no slot, and fails only where evidence waits', () => {
-    const verdict = judge({ proofs: proofsOf('p285') });
+  it.each(chain)('%s passes alone, and in the seeds’ way to ask', async (name) => {
+    expect(failures(judge({ proofs: proofsOf(name), policy: measured(name), now }))).toEqual([]);
+    const trustAnchors = { allowedMeasurements: [sharedProof(name).environment.measurement] };
+    expect(await verifySeeds({ proof: sharedProof(name), trustAnchors, now })).toMatchObject({ valid: true });
+  });
+
+  it('p285 has no slot and passes; its truncated timestamp is reported, and fails only where it is wanted', async () => {
+    const question = { proofs: proofsOf('p285'), policy: { ...measured('p285'), requireChain: 'none' }, now };
+    const verdict = await judgeStamped(question);
+    expect(verdict.valid).toBe(true);
     for (const id of slots) expect(statuses(verdict, id)).toEqual(['not-asked']);
-    expect(failures(verdict).filter((id) => !waiting.test(id))).toEqual([]);
-    expect(failures(verdict)).toEqual(
-      expect.arrayContaining(['timestamp-artifact', 'timestamp-proof', 'document-form']),
-    );
+    expect(row(verdict, 'timestamp-artifact')).toEqual({ status: 'pass', reason: expect.stringMatching(/^2026-03-/) });
+    expect(row(verdict, 'timestamp-proof')).toEqual({
+      status: 'not-asked',
+      reason: expect.stringMatching(/bounds nothing: .*cut short/),
+    });
+    const wanting = { ...question, policy: { ...question.policy, requireTimestamp: true } };
+    expect(failures(await judgeStamped(wanting))).toEqual(['timestamp-proof']);
+  });
+
+  it('none passes before it was made', () => {
+    const early = judge({ proofs: proofsOf('c18'), policy: measured('c18'), now: Date.UTC(2026, 0) });
+    expect(failures(early)).toEqual(['document-validity', 'measurement-allowed']);
   });
 
   it('c18 to c24 are one chain, with a head and without a gap', () => {
@@ -49,10 +78,10 @@ describeShared('real proofs', () => {
     expect(statuses(gap, 'expected-head')).toEqual(['fail', 'fail', 'pass']);
   });
 
-  it('the measurement they claim is denied as unattested', () => {
-    const measurement = sharedProof('c18').environment.measurement;
-    const policy = { allowedMeasurements: [measurement], anyCommitter: true };
-    expect(failures(judge({ proofs: proofsOf('c18'), policy }))).toContain('measurement-allowed');
+  it('the measurement they claim is denied as unattested once their document is gone', () => {
+    const { attestation: _, ...environment } = sharedProof('c18').environment;
+    const found = failures(judge({ proofs: [{ ...sharedProof('c18'), environment }], policy: measured('c18'), now }));
+    expect(found).toEqual(expect.arrayContaining(['signature', 'document-form', 'measurement-allowed']));
   });
 
   it('t5 fails at signature', () => {
