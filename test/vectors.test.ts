@@ -12,19 +12,8 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const committed = names.map((name) => [name, JSON.parse(readFileSync(join(folder, name), 'utf8')) as Vector] as const);
 const flawed = committed.filter(([, { expect: id }]) => id !== 'none');
 
-/** Rows that are asked only together with another pending row before them, so that they can never fail first. */
-const neverFirst = [
-  'document-path',
-  'document-signature',
-  'document-validity',
-  'document-binding',
-  'document-key',
-  'boot-epoch',
-  'boot-config',
-  'measurement-match',
-  'measurement-not-debug',
-  'identity-allowed',
-];
+/** Asked only together with a row before it that cannot pass yet, so that it can never fail first. */
+const neverFirst = ['identity-allowed'];
 
 describe('the vectors', () => {
   it('are what the generator writes; if not, run `npm run vectors` and look at the diff', async () => {
@@ -40,16 +29,16 @@ describe('the vectors', () => {
     expect(covered).toContain('none');
   });
 
-  it.each(committed)('%s fails at the check it names', (name, vector) => {
-    expect(outcome(vector)).toBe(vector.expect);
+  it.each(committed)('%s fails at the check it names', async (name, vector) => {
+    expect(await outcome(vector)).toBe(vector.expect);
     expect(name.startsWith(`${vector.expect}.`)).toBe(true);
     expect(vector.about).toMatch(/^[A-Z].*\.$/);
   });
 
-  it.each(flawed)('%s is valid with only that flaw repaired', (_, vector) => {
+  it.each(flawed)('%s is valid with only that flaw repaired', async (_, vector) => {
     const repaired = repair(vector);
     expect(repaired).toBeDefined();
-    if (repaired) expect(judgeVector(repaired)).toMatchObject({ valid: true });
+    if (repaired) expect(await judgeVector(repaired)).toMatchObject({ valid: true });
   });
 
   it.each(committed)('%s is small', (name) => {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Vectors about evidence that is read but not verified yet: whoever claims it is denied, by the first of its rows.
-import { type Proof, signedBody } from '../../src/proof/proof.ts';
+// Vectors about evidence that is worthless, missing or not verified yet: whoever claims it is denied, by the first of its
+// rows.
+import type { Checkpoint } from '../../src/proof/checkpoint.ts';
+import { chainHash, type Proof } from '../../src/proof/proof.ts';
 import { checkpoint, fullProof, hashNamed } from '../fixtures/four-types.ts';
 import {
   keyNamed,
@@ -37,9 +39,14 @@ export async function evidenceVectors(): Promise<Vectors> {
     { bootB64 },
     key,
   );
-  const artifact = full.timestamps?.artifact;
   const repaired = { proof };
-  const checkpointed = { ...bundleOf([proof]), checkpoints: [checkpoint(issuer, { chainId })] };
+  const complete = { ...policy, requireChain: 'complete' };
+  const elsewhere = full.commit.epochLink && { ...full.commit.epochLink, toEpochId: hashNamed('elsewhere') };
+  const whole = { chainId, headB64: chainHash(proof), bootB64: undefined, successor: undefined };
+  const checkpointed = (changes: Partial<Checkpoint>) => ({
+    ...bundleOf([proof]),
+    checkpoints: [checkpoint(issuer, { ...whole, ...changes } as Partial<Checkpoint>)],
+  });
   const unreadable = { ...bundleOf([proof]), checkpoints: [{ ...checkpoint(issuer, { chainId }), length: 1 }] };
 
   return {
@@ -77,9 +84,9 @@ export async function evidenceVectors(): Promise<Vectors> {
       expect: 'boot-proof',
       repaired,
     },
-    'epoch-link.claimed': {
-      about: 'The body claims a handover.',
-      proof: withCommit(proof, { epochLink: full.commit.epochLink }, key),
+    'epoch-link.elsewhere': {
+      about: 'The body claims a handover to another epoch than its own.',
+      proof: withCommit(proof, { epochLink: elsewhere }, key),
       ...question,
       expect: 'epoch-link',
       repaired,
@@ -92,12 +99,43 @@ export async function evidenceVectors(): Promise<Vectors> {
       expect: 'chain-complete',
       repaired: { policy: { ...policy, requireChain: 'linked' } },
     },
-    'checkpoint.claimed': {
-      about: 'The bundle holds a checkpoint of the chain.',
-      bundle: checkpointed,
+    'checkpoint.other-boot': {
+      about: 'The bundle holds a checkpoint by another boot than the proofs of its chain.',
+      bundle: checkpointed({ bootB64: hashNamed('boot') }),
       ...question,
       expect: 'checkpoint',
-      repaired: { bundle: bundleOf([proof]) },
+      repaired: { bundle: checkpointed({}) },
+    },
+    'checkpoint.other-head': {
+      about: 'A checkpoint names another head for the length it states.',
+      bundle: checkpointed({ headB64: hashNamed('head') }),
+      ...question,
+      expect: 'checkpoint',
+      repaired: { bundle: checkpointed({}) },
+    },
+    'checkpoint.other-nonce': {
+      about: 'The checkpoint was not made for the nonce that the policy expects.',
+      bundle: checkpointed({}),
+      policy: { ...policy, expectedNonce: hashNamed('fresh nonce') },
+      now,
+      expect: 'checkpoint',
+      repaired: { policy: { ...policy, expectedNonce: hashNamed('nonce') } },
+    },
+    'chain-complete.not-closed': {
+      about: 'The checkpoint states a length, but does not close the chain.',
+      bundle: checkpointed({ final: undefined }),
+      policy: complete,
+      now,
+      expect: 'chain-complete',
+      repaired: { bundle: checkpointed({}) },
+    },
+    'chain-complete.longer': {
+      about: 'The chain was closed with more proofs than these.',
+      bundle: checkpointed({ length: '2' }),
+      policy: complete,
+      now,
+      expect: 'chain-complete',
+      repaired: { bundle: checkpointed({}) },
     },
     'checkpoint.unreadable': {
       about: 'The bundle holds a checkpoint that cannot be read.',
@@ -105,20 +143,6 @@ export async function evidenceVectors(): Promise<Vectors> {
       ...question,
       expect: 'checkpoint',
       repaired: { bundle: bundleOf([proof]) },
-    },
-    'timestamp-artifact.claimed': {
-      about: 'A timestamp over the artifact.',
-      proof: { ...proof, timestamps: { artifact } },
-      ...question,
-      expect: 'timestamp-artifact',
-      repaired,
-    },
-    'timestamp-proof.claimed': {
-      about: 'A timestamp over the proof.',
-      proof: { ...proof, timestamps: { proof: artifact } },
-      ...question,
-      expect: 'timestamp-proof',
-      repaired,
     },
     'workflow-identity.claimed': {
       about: 'The body holds a workflow identity.',
@@ -140,14 +164,6 @@ export async function evidenceVectors(): Promise<Vectors> {
       ...question,
       expect: 'actor',
       repaired,
-    },
-    'actor-allowed.required': {
-      about: 'The policy names persons, and the proof none.',
-      proof,
-      policy: { ...policy, allowedActorKeyIds: [signedBody(full).actor?.keyId] },
-      now,
-      expect: 'actor-allowed',
-      repaired: { policy },
     },
   };
 }

@@ -146,12 +146,12 @@ export async function policyVectors(): Promise<Vectors> {
       expect: 'time-window',
       repaired: { proof: one },
     },
-    'time-window.no-upper-bound': {
+    'timestamp-proof.no-upper-bound': {
       about: 'An upper bound (maxTime) needs a timestamp; the signer’s own time is none.',
       proof: one,
       policy: { ...policy, maxTime: now },
       now,
-      expect: 'time-window',
+      expect: 'timestamp-proof',
       repaired: { policy },
     },
   };

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // A vector: an input, a question, and the one check that must fail first. Its JSON is what other implementations read.
+import { verifyEcdsaNode } from '../../src/evidence/ecdsa.ts';
+import type { BootProof } from '../../src/proof/boot.ts';
 import { type Bundle, readBundle } from '../../src/proof/bundle.ts';
 import { fromBase64, fromHex } from '../../src/proof/bytes.ts';
 import type { Proof } from '../../src/proof/proof.ts';
 import { sha256 } from '../../src/proof/sha256.ts';
 import type { Artifact } from '../../src/verify/context.ts';
 import { parsePolicy } from '../../src/verify/policy.ts';
+import { readTimestamps } from '../../src/verify/timestamps.ts';
 import { firstFailure, type Verdict } from '../../src/verify/verdict.ts';
 import { verifyBundle } from '../../src/verify/verify.ts';
 import { firstTime } from '../fixtures/seeded-issuer.ts';
@@ -27,6 +30,8 @@ export interface VectorInput {
   readonly policy: object;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Base64 of the DER of the one root that documents are trusted under; the pinned AWS root when absent. */
+  readonly root?: string;
 }
 
 export interface Vector extends VectorInput {
@@ -40,22 +45,30 @@ export interface Vector extends VectorInput {
 /** Vectors by file name, without `.json`. */
 export type Vectors = Readonly<Record<string, Vector>>;
 
+const verify = verifyEcdsaNode ?? (() => false);
+
 export const now = firstTime + 3_600_000;
 
 /** The verdict on a vector, read as from a file. */
-export function judgeVector({ proof, bundle, text, subjects, policy, now: at }: VectorInput): Verdict {
+export async function judgeVector(input: VectorInput): Promise<Verdict> {
+  const { proof, bundle, text, subjects, root } = input;
   const given: Bundle = readBundle(text ?? JSON.stringify(bundle ?? proof));
+  const policy = parsePolicy(input.policy);
   return verifyBundle({
     bundle: given,
     subjects: subjects ? subjects.map(artifactOf) : 'none',
-    policy: parsePolicy(policy),
-    now: at,
+    policy,
+    now: input.now,
+    timestamps: await readTimestamps(given, policy),
+    ...(root !== undefined && {
+      trust: { roots: [{ name: 'the root of the vector', der: fromBase64(root, 'root') }], verify },
+    }),
   });
 }
 
 /** The id of the first check that fails, or `none`. */
-export function outcome(vector: VectorInput): string {
-  return firstFailure(judgeVector(vector))?.check.id ?? 'none';
+export async function outcome(vector: VectorInput): Promise<string> {
+  return firstFailure(await judgeVector(vector))?.check.id ?? 'none';
 }
 
 /** The vector with its flaw repaired; undefined for one without a flaw. */
@@ -79,6 +92,11 @@ export function bundleOf(proofs: readonly unknown[], labels: Readonly<Record<str
     digest: { sha256: Buffer.from(artifact.digestB64, 'base64').toString('hex') },
   }));
   return { mediaType: 'application/vnd.occ.bundle.v1+json', subjects, proofs, bootProofs: [], checkpoints: [] };
+}
+
+/** One proof with the boot proofs given along. */
+export function bundleWithBoots(proof: unknown, ...bootProofs: readonly BootProof[]): Bundle {
+  return { ...bundleOf([proof]), bootProofs };
 }
 
 /** The text an issuer committed, as a subject. */
