@@ -145,6 +145,44 @@ describe('a boot proof', () => {
   });
 });
 
+describe('an epoch peer', () => {
+  const peered = async (of: MeasuredEpoch) => {
+    const [peer, subject] = [await bare(of, { chainId: 'run/test/peer' }, 'body'), await bare(of)];
+    return { peer, subject };
+  };
+  const ask = (proofs: readonly Proof[], policy: object = pinned) => judge({ proofs, policy, trust: testTrust });
+
+  it('lends its document to a proof of the same life of the same key, where the boot proof is not in the input', async () => {
+    const { peer, subject } = await peered(epoch);
+    const verdict = ask([subject, peer]);
+    expect(verdict.valid).toBe(true);
+    expect(row(verdict, 'document-binding').reason).toBe('for another proof of the same epoch and boot');
+    expect(failures(ask([subject]))).toContain('document-form');
+    expect(failures(ask([subject, peer], { ...pinned, requireAttestation: 'proof' }))).toEqual([
+      'document-form',
+      'measurement-allowed',
+    ]);
+  });
+
+  it('lends nothing when its own document is of another proof', async () => {
+    const { peer, subject } = await peered(epoch);
+    const third = await bare(epoch, { chainId: 'run/test/third' }, 'body');
+    const verdict = ask([subject, withReport(peer, reportOf(third))]);
+    expect(failures(verdict)).toEqual(['document-binding', 'measurement-allowed']);
+  });
+
+  it('is none in another epoch, with another boot, or under another key', async () => {
+    const { subject } = await peered(epoch);
+    const strangers = [
+      await bare(other, { chainId: 'run/test/peer' }, 'body'),
+      await bare(epoch, { chainId: 'run/test/peer', epochId: other.issuer.epochId }, 'body'),
+      await bare(epoch, { chainId: 'run/test/peer', bootB64: other.issuer.bootB64 ?? '' }, 'body'),
+      withCommit(await bare(epoch, { chainId: 'run/test/peer' }, 'body'), {}, keyNamed('forger')),
+    ];
+    for (const stranger of strangers) expect(failures(ask([subject, stranger]))).toContain('document-form');
+  });
+});
+
 describe('PCR16', () => {
   it('that was left open fails at boot-config', async () => {
     const open = await MeasuredEpoch.named('open', { locked: null });
