@@ -50,15 +50,22 @@ function inProcess(unit: Unit, times = 1, before: Unit = () => undefined): Cost 
   return { wall: wall / times, cpu: cpu / times, peakKiB: Number.NaN };
 }
 
-/** As processes of their own, which tell their highest memory when they end; maxRSS would hold what this one had when it forked. */
-const preload = join(scratch, 'peak.mjs');
+/** As a process of its own, with nothing added to it. */
 function asProcess(args: readonly string[]): Cost {
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', preload, ...args], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   const wall = Number(process.hrtime.bigint() - start) / 1e9;
-  const [, peak, cpu] = /@ (\d+) (\d+)\s*$/.exec(stderr) ?? [];
+  if (status !== 0) throw new Error(`${args.join(' ')} failed: ${stderr}`);
+  return { wall, cpu: Number.NaN, peakKiB: Number.NaN };
+}
+
+/** As a process that tells its highest memory when it ends; maxRSS would hold what this one had when it forked. */
+const preload = join(scratch, 'peak.mjs');
+function peakOf(args: readonly string[]): Cost {
+  const { status, stderr } = spawnSync(process.execPath, ['--import', preload, ...args], { encoding: 'utf8' });
+  const peak = /@ (\d+)\s*$/.exec(stderr)?.[1];
   if (status !== 0 || peak === undefined) throw new Error(`${args.join(' ')} failed: ${stderr}`);
-  return { wall, cpu: Number(cpu) / 1e6, peakKiB: Number(peak) };
+  return { wall: Number.NaN, cpu: Number.NaN, peakKiB: Number(peak) };
 }
 
 /** Bundled as they are shipped, with what is loaded later in files of its own. */
@@ -83,15 +90,9 @@ function bundled(): void {
       logLevel: 'error',
     });
   }
-  writeFileSync(
-    preload,
-    `import { readFileSync, writeSync } from 'node:fs';
-process.on('exit', () => {
-  const { userCPUTime, systemCPUTime } = process.resourceUsage();
-  const [, peak] = /VmHWM:\\s+(\\d+) kB/.exec(readFileSync('/proc/self/status', 'latin1'));
-  writeSync(2, \`@ \${peak} \${userCPUTime + systemCPUTime}\\n\`);
-});\n`,
-  );
+  const tell = "/VmHWM:\\s+(\\d+) kB/.exec(readFileSync('/proc/self/status', 'latin1'))[1]";
+  const script = `process.on('exit', () => writeSync(2, '@ ' + ${tell} + '\\n'));`;
+  writeFileSync(preload, `import { readFileSync, writeSync } from 'node:fs';\n${script}\n`);
 }
 
 function file(name: string, content: string): string {
@@ -131,8 +132,10 @@ async function units(): Promise<() => Round> {
     occ: asProcess(march),
     stamped: asProcess(stamped),
     peer: asProcess([join(scratch, 'sigstore/sigstore.mjs'), ...peerFiles()]),
-    short: asProcess(verify(shortFile, policy)),
-    long: asProcess(verify(longFile, policy)),
+    idlePeak: peakOf(['-e', '0']),
+    onePeak: peakOf(march),
+    short: peakOf(verify(shortFile, policy)),
+    long: peakOf(verify(longFile, policy)),
   });
 }
 

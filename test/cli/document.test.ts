@@ -215,7 +215,7 @@ describe('no verdict', () => {
       'proof.json': '{"version":"occ/1"}',
       'text.txt': 'a document, said somebody',
       'odd.b64': 'AAB=',
-      'large.bin': new Uint8Array(300_000).fill(0x84),
+      'large.bin': new Uint8Array(1_100_000).fill(0x84),
       'report.bin': Uint8Array.of(0x84),
       'root.pem': 'no PEM',
       'two.pem': `${authority.rootPem}${authority.rootPem}`,
