@@ -9,7 +9,7 @@ import { sha256 } from '../../src/proof/sha256.ts';
 import type { CheckId } from '../../src/verify/checks.ts';
 import { alteredReport, MeasuredEpoch, measurement, reportOf, testTrust, withReport } from '../fixtures/measured.ts';
 import { digestOfText, keyNamed, withCommit } from '../fixtures/seeded-issuer.ts';
-import { failures, judge, row, without } from './judge.ts';
+import { failures, judge, laterOn, row, without } from './judge.ts';
 
 const pinned = { allowedMeasurements: [measurement], anyCommitter: true };
 const chainId = 'run/test/1/2';
@@ -101,11 +101,16 @@ describe('a boot proof', () => {
     expectStopped(await bare(epoch), [boot], ['boot-proof']);
   });
 
-  it('whose document has another nonce fails at boot-proof', async () => {
+  it.each([
+    ['another nonce', { nonce: new Uint8Array(32) }],
+    ['no key', { publicKey: null }],
+    ['another body', { userData: new Uint8Array(32) }],
+    ['a time to come', { timestamp: laterOn + 300_001 }],
+  ])('whose document has %s fails at boot-proof', async (_, content) => {
     const { attestation } = epoch.boot;
-    const reportB64 = alteredReport(attestation.reportB64, { content: { nonce: new Uint8Array(32) } });
+    const reportB64 = alteredReport(attestation.reportB64, { content });
     const boot = { ...epoch.boot, attestation: { ...attestation, reportB64 } };
-    expectStopped(await bare(epoch), [boot], ['boot-proof']);
+    expectStopped(await bare(epoch, {}, 'body'), [boot], ['boot-proof']);
   });
 
   it('under a root that nobody asked for fails at boot-proof, too', async () => {
@@ -123,22 +128,14 @@ describe('a boot proof', () => {
     const manifest = { ...epoch.boot.manifest, config: { counterMode: 'sealed' } };
     const second = await issuedAgain(epoch, { manifest });
     expectStopped(await bare(epoch), [epoch.boot, second], ['boot-epoch']);
-    const twice = judge({
-      proofs: [await bare(epoch)],
-      bootProofs: [epoch.boot, epoch.boot],
-      policy: pinned,
-      trust: testTrust,
-    });
+    const bootProofs = [epoch.boot, epoch.boot];
+    const twice = judge({ proofs: [await bare(epoch)], bootProofs, policy: pinned, trust: testTrust });
     expect(twice.valid).toBe(true);
   });
 
   it('that cannot be read fails the whole', async () => {
-    const verdict = judge({
-      proofs: [await bare(epoch)],
-      bootProofs: [epoch.boot, { ...epoch.boot, note: 1 }],
-      policy: pinned,
-      trust: testTrust,
-    });
+    const bootProofs = [epoch.boot, { ...epoch.boot, note: 1 }];
+    const verdict = judge({ proofs: [await bare(epoch)], bootProofs, policy: pinned, trust: testTrust });
     expect(verdict.valid).toBe(false);
     expect(failures(verdict)).toEqual([]);
     expect(verdict.bundle.checks).toContainEqual(expect.objectContaining({ id: 'boot-proof', status: 'fail' }));
