@@ -27,6 +27,7 @@ export function relate({ all, heads, checkpoints, labelsOf }: RelationInput): Re
   const { underHead, missingHeads } = walkBack(all, heads);
   const chains = [...groupBy(all, (facts) => facts.chain).values()].map(distinctByPosition);
   const namesakes = groupBy(chains, chainIdOf);
+  const joints = new Map([...namesakes].map(([id, parts]) => [id, jointsOf(id === '' ? [] : parts)]));
   const names = new NameIndex(all, labelsOf);
   const checkpointsOf = groupBy(checkpoints, ({ epochId, chainId }) => chainOf(epochId, chainId));
   const handoversTo = groupBy(
@@ -35,15 +36,12 @@ export function relate({ all, heads, checkpoints, labelsOf }: RelationInput): Re
   );
   for (const chain of chains) {
     const id = chainIdOf(chain);
-    const parts = id === '' ? [chain] : (namesakes.get(id) ?? [chain]);
+    const { formers, followed, isSplit } = joints.get(id) ?? jointsOf([]);
     const own = checkpointsOf.get(chain[0]?.chain ?? '') ?? [];
-    const neighbours = {
-      former: formerOf(chain, parts),
-      isFollowed: parts.some((part) => formerOf(part, parts) === chain),
-    };
+    const neighbours = { former: formers.get(chain), isFollowed: followed.has(chain) };
     const shared = {
       chain,
-      splitEpoch: parts.length - 1 !== parts.filter((part) => formerOf(part, parts)).length,
+      splitEpoch: isSplit,
       former: neighbours.former,
       handovers: handoversTo.get(chain[0]?.chain ?? '') ?? [],
       underHead,
@@ -102,11 +100,21 @@ function distinctByPosition(members: readonly ProofFacts[]): readonly ProofFacts
   return [...new Map(members.map((facts) => [facts.chainHash, facts])).values()].sort(byPosition);
 }
 
-/** The part of the chain, in another epoch, that this part says it continues. */
-function formerOf(part: readonly ProofFacts[], parts: readonly (readonly ProofFacts[])[]) {
-  const link = part[0]?.proof.commit.epochLink;
-  if (!link) return undefined;
-  return parts.find((other) => other !== part && other[0]?.proof.commit.epochId === link.prevEpochId);
+type Part = readonly ProofFacts[];
+
+/** How the parts of one chain, each in another epoch, say they continue each other: one line of them is not split. */
+function jointsOf(parts: readonly Part[]) {
+  const byEpoch = new Map(parts.map((part) => [part[0]?.proof.commit.epochId, part]));
+  const formers = new Map<Part, Part>();
+  for (const part of parts) {
+    const link = part[0]?.proof.commit.epochLink;
+    const former = link && byEpoch.get(link.prevEpochId);
+    if (former && former !== part) formers.set(part, former);
+  }
+  const successors = new Map([...formers].map(([part, former]) => [former, part]));
+  let joined = 0;
+  for (let part = parts.find((each) => !formers.has(each)); part; part = successors.get(part)) joined += 1;
+  return { formers, followed: new Set(formers.values()), isSplit: joined !== parts.length };
 }
 
 function chainIdOf([first]: readonly ProofFacts[]): string {
