@@ -2,9 +2,10 @@
 // Attested: which document speaks for a proof, and in which way it has to name it. The way is told by the shape of the
 // proof, never found by trying (SPEC.md §2).
 import { type CheckedDocument, DocumentCache, type DocumentTrust } from '../evidence/document.ts';
-import { type BootProof, bootBytes, bootHash, bootProofSchema, parseBootProof } from '../proof/boot.ts';
-import { fromBase64 } from '../proof/bytes.ts';
+import { type BootProof, bootBytes, bootHash, parseBootProof } from '../proof/boot.ts';
+import { equalBytes, fromBase64 } from '../proof/bytes.ts';
 import { verifyEd25519 } from '../proof/ed25519.ts';
+import { OccError } from '../proof/errors.ts';
 import type { Proof } from '../proof/proof.ts';
 import { sha256 } from '../proof/sha256.ts';
 import type { ProofFacts } from './facts.ts';
@@ -67,7 +68,7 @@ export class Documents {
       const life = lifeOf(facts.proof);
       if (this.#peers.has(life) || bindingOf(facts.proof) !== 'body' || facts.proof.commit.epochId === undefined)
         continue;
-      if (verifyEd25519(facts.signature, facts.body, facts.publicKey)) this.#peers.set(life, facts);
+      if (this.#isOwnDocument(facts)) this.#peers.set(life, facts);
     }
   }
 
@@ -80,6 +81,15 @@ export class Documents {
     const reportB64 = (peer?.proof ?? proof).environment.attestation?.reportB64;
     const own = reportB64 === undefined ? undefined : this.#check(reportB64);
     return { binding, boot, peer, document: binding === 'boot' && !peer ? boot?.document : own };
+  }
+
+  /** A peer speaks for others with a document that was genuinely made for its own signed body. */
+  #isOwnDocument({ signature, body, publicKey, proof }: ProofFacts): boolean {
+    const { reportB64 } = proof.environment.attestation ?? {};
+    if (reportB64 === undefined || !verifyEd25519(signature, body, publicKey)) return false;
+    const { path, signature: signed } = this.#check(reportB64);
+    const userData = signed.value?.userData;
+    return path.fault === undefined && userData !== undefined && equalBytes(userData, sha256(body));
   }
 
   #check(reportB64: string): CheckedDocument {
@@ -98,4 +108,13 @@ function bindingOf({ commit, environment }: Proof): Binding {
   return commit.time === undefined ? 'historic-final' : 'historic-preformat';
 }
 
-const isBootProof = (value: unknown): boolean => bootProofSchema.safeParse(value, { jitless: true }).success;
+/** Of known shape, and writable: what another parser read may hold values that no canonical text has. */
+function isBootProof(value: unknown): boolean {
+  try {
+    bootBytes(parseBootProof(value));
+    return true;
+  } catch (error) {
+    if (error instanceof OccError) return false;
+    throw error;
+  }
+}

@@ -5,8 +5,8 @@ import { fromBase64, toHex } from '../proof/bytes.ts';
 import { nameHash } from '../proof/names.ts';
 import type { ProofFacts } from './facts.ts';
 
-/** Most name hashes one input may cost, some seconds; an honest bundle costs one or two for each of its names. */
-export const maxNameHashes = 5_000_000;
+/** Most name hashes one input may cost, seconds even for long names; an honest bundle costs one or two for each name. */
+export const maxNameHashes = 1_000_000;
 
 /** The names of one input. Every answer is `too-many` once finding them out has cost too much. */
 export class NameIndex {

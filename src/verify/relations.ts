@@ -117,8 +117,9 @@ function jointsOf(parts: readonly Part[]) {
   return { formers, followed: new Set(formers.values()), isSplit: joined !== parts.length };
 }
 
-function chainIdOf([first]: readonly ProofFacts[]): string {
-  return first?.proof.commit.chainId ?? '';
+/** The name of a chain; empty for one that no proof of it names. */
+function chainIdOf(members: readonly ProofFacts[]): string {
+  return members.find(({ proof }) => proof.commit.chainId !== undefined)?.proof.commit.chainId ?? '';
 }
 
 function isRival(a: ProofFacts, b: ProofFacts): boolean {

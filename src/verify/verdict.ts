@@ -2,6 +2,7 @@
 // Verdict: every check of the list with its outcome, for every artifact and for the bundle as a whole.
 import type { CheckId } from './checks.ts';
 import type { Finding } from './finding.ts';
+import type { Policy } from './policy.ts';
 
 export interface CheckResult extends Finding {
   readonly id: CheckId;
@@ -41,4 +42,15 @@ export function firstFailure(
   }
   const check = verdict.bundle.checks.find(({ status }) => status === 'fail');
   return check && { check };
+}
+
+/** One sentence that promises no more than was checked. */
+export function headline(valid: boolean, proofs: readonly ProofVerdict[], policy: Policy): string {
+  const bad = proofs.filter((proof) => !proof.valid).length;
+  if (!valid) return bad === 0 ? 'denied: the bundle fails as a whole' : `denied: ${bad} of ${proofs.length} fail`;
+  const what = proofs.length === 1 ? 'the proof is' : `all ${proofs.length} proofs are`;
+  if (policy.anySigner) return `valid: ${what} intact, signed by anybody, committed by anybody`;
+  return policy.anyCommitter
+    ? `valid: ${what} intact and allowed, committed by somebody`
+    : `valid: ${what} intact and allowed`;
 }

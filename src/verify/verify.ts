@@ -20,7 +20,7 @@ import { digestOf } from './names.ts';
 import { expectedHeads, type Policy, weaknesses } from './policy.ts';
 import { groupBy, type RelationIndex, relate } from './relations.ts';
 import { stampsOf, type Timestamps } from './timestamps.ts';
-import type { CheckResult, ProofVerdict, Verdict } from './verdict.ts';
+import { type CheckResult, headline, type ProofVerdict, type Verdict } from './verdict.ts';
 
 export interface VerifyInput {
   readonly bundle: Bundle;
@@ -74,6 +74,8 @@ class Judge {
   readonly #relations: RelationIndex;
   readonly #documents: Documents;
   readonly #judged = new Set<Entry>();
+  /** What the rows that do not look at the artifact found. */
+  readonly #known = new Map<Entry, readonly CheckResult[]>();
 
   constructor(input: VerifyInput) {
     const { bundle, policy } = input;
@@ -95,8 +97,9 @@ class Judge {
   /** The artifacts, then what must hold besides them: proofs nobody can read, and the rest of required chains. */
   everySubject(subjects: readonly Artifact[]): readonly ProofVerdict[] {
     const verdicts = subjects.map((artifact) => this.#subject(artifact));
-    const judgedChains = new Set([...this.#judged].map(({ facts }) => facts && wholeChain(facts)));
-    const isMissing = ({ facts }: Entry) => !facts || (this.#chainRequired() && judgedChains.has(wholeChain(facts)));
+    const judgedChains = new Set([...this.#judged].flatMap(({ facts }) => (facts ? namesOf(facts) : [])));
+    const isMissing = ({ facts }: Entry) =>
+      !facts || (this.#chainRequired() && namesOf(facts).some((name) => judgedChains.has(name)));
     const rest = this.#entries.filter((entry) => isMissing(entry) && !this.#judged.has(entry));
     return [...verdicts, ...rest.map((entry) => this.#judge(entry, undefined))];
   }
@@ -133,13 +136,15 @@ class Judge {
   /** Of several proofs of one digest any valid one will do; without one, the one that came furthest is shown. */
   #subject(artifact: Artifact): ProofVerdict {
     const candidates = this.#byDigest.get(toHex(artifact.digest)) ?? [];
-    let best: ProofVerdict | undefined;
+    let best: { readonly entry: Entry; readonly verdict: ProofVerdict } | undefined;
     for (const entry of candidates) {
-      const verdict = this.#judge(entry, artifact);
-      if (verdict.valid) return verdict;
-      if (!best || failures(verdict) < failures(best)) best = verdict;
+      const verdict = this.#ask(entry, artifact);
+      if (!best || failures(verdict) < failures(best.verdict)) best = { entry, verdict };
+      if (verdict.valid) break;
     }
-    return best ?? this.#absent(artifact);
+    if (!best) return this.#absent(artifact);
+    this.#judged.add(best.entry);
+    return best.verdict;
   }
 
   /** Nothing in the bundle stands for these bytes: either they changed since, or they were never committed. */
@@ -165,9 +170,14 @@ class Judge {
     return this.#entries.length === 1 ? this.#entries[0] : undefined;
   }
 
+  /** A verdict that is shown: only such an entry counts as judged. */
   #judge(entry: Entry, artifact: Artifact | undefined): ProofVerdict {
-    const { form, facts } = entry;
     this.#judged.add(entry);
+    return this.#ask(entry, artifact);
+  }
+
+  #ask(entry: Entry, artifact: Artifact | undefined): ProofVerdict {
+    const { form, facts } = entry;
     if (!facts) {
       const checks = [...form, ...rows.map(({ id }): CheckResult => ({ id, status: 'not-reached' }))];
       return { ...nothingKnown, subject: artifact?.name ?? null, digest: null, valid: false, checks };
@@ -189,10 +199,13 @@ class Judge {
       now,
       ...this.#relations.of(facts),
     };
-    const checks = [
-      ...form,
-      ...rows.map((row): CheckResult => ({ id: row.id, ...(row.asks(context) ? row.run(context) : notAsked()) })),
-    ];
+    const ask = (row: (typeof rows)[number]): CheckResult => ({
+      id: row.id,
+      ...(row.asks(context) ? row.run(context) : notAsked()),
+    });
+    const others = this.#known.get(entry) ?? rows.filter(({ section }) => section !== 'artifact').map(ask);
+    this.#known.set(entry, others); // many artifacts may have the same bytes
+    const checks = [...form, ...rows.filter(({ section }) => section === 'artifact').map(ask), ...others];
     const { counter, chainId, chainIndex, epochId } = facts.proof.commit;
     return {
       subject: artifact ? (artifact.name ?? null) : (labels[0]?.name ?? null),
@@ -219,21 +232,11 @@ function readEntry(raw: unknown): Entry {
 
 const isCheckpoint = (value: unknown): boolean => checkpointSchema.safeParse(value, { jitless: true }).success;
 
-/** A chain with a name is one, through all its epochs. */
-function wholeChain({ proof, chain }: ProofFacts): string {
-  return proof.commit.chainId ?? chain;
+/** A chain with a name is one through all its epochs; without one, only within its own. */
+function namesOf({ proof, chain }: ProofFacts): readonly string[] {
+  return proof.commit.chainId === undefined ? [chain] : [chain, proof.commit.chainId];
 }
 
 function failures({ checks }: ProofVerdict): number {
   return checks.filter(({ status }) => status === 'fail').length;
-}
-
-function headline(valid: boolean, proofs: readonly ProofVerdict[], policy: Policy): string {
-  const bad = proofs.filter((proof) => !proof.valid).length;
-  if (!valid) return bad === 0 ? 'denied: the bundle fails as a whole' : `denied: ${bad} of ${proofs.length} fail`;
-  const what = proofs.length === 1 ? 'the proof is' : `all ${proofs.length} proofs are`;
-  if (policy.anySigner) return `valid: ${what} intact, signed by anybody, committed by anybody`;
-  return policy.anyCommitter
-    ? `valid: ${what} intact and allowed, committed by somebody`
-    : `valid: ${what} intact and allowed`;
 }

@@ -48,7 +48,11 @@ describe('PEM', () => {
   it('that is a private key is refused without a word of it', () => {
     const key = openssl(['genpkey', '-algorithm', 'ED25519']).toString();
     const secret = key.split('\n')[1] ?? '';
-    for (const text of [key, `${one}${key}`, key.replaceAll('PRIVATE KEY', 'CERTIFICATE').replace(secret, secret.slice(0, -1))]) {
+    for (const text of [
+      key,
+      `${one}${key}`,
+      key.replaceAll('PRIVATE KEY', 'CERTIFICATE').replace(secret, secret.slice(0, -1)),
+    ]) {
       try {
         read(text);
         expect(text).toBe('refused');

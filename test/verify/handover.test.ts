@@ -101,6 +101,28 @@ describe('a chain over two epochs', () => {
     expect(row(verdict, 'epoch-link', 2).status).toBe('fail');
   });
 
+  it('is not linked when proofs before the handover are hidden', () => {
+    const hidden = judge({ proofs: [before[0], ...after], checkpoints: [handover()], policy: policy('linked') });
+    expect(row(hidden, 'epoch-link', 1)).toMatchObject({ status: 'fail', reason: expect.stringContaining('missing') });
+  });
+
+  it('is not linked by the word of the new epoch alone, where the chain is required', async () => {
+    const last = before[1] as Proof;
+    const alone = await SeededIssuer.named('historic enclave');
+    const link = { ...linkOf(last), toEpochId: alone.epochId, toPublicKeyB64: alone.publicKeyB64 };
+    const place = { chainIndex: '3', prevB64: chainHash(last), epochLink: link };
+    const proofs = [...before, await alone.commit({ artifact: 'c', chainId, commit: place })];
+    expect(row(judge({ proofs }), 'epoch-link', 2).status).toBe('pass');
+    expect(row(judge({ proofs, policy: policy('linked') }), 'epoch-link', 2).status).toBe('fail');
+  });
+
+  it('has one handover into an epoch: a link on a later proof of it is refused', () => {
+    const commit = { ...(after[1]?.commit ?? { nonceB64: '' }), epochLink: linkOf(before[1] as Proof) };
+    const late = signedAgain({ ...(after[1] as Proof), commit }, next.key);
+    const verdict = judge({ proofs: [...before, after[0], late], checkpoints: [handover()] });
+    expect(row(verdict, 'epoch-link', 3).status).toBe('fail');
+  });
+
   it('says nothing of an epoch that is not in the input, unless the chain is required', () => {
     expect(row(judge({ proofs: after }), 'epoch-link').status).toBe('not-asked');
     expect(row(judge({ proofs: after, policy: policy('linked') }), 'epoch-link').status).toBe('fail');

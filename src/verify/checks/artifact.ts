@@ -65,7 +65,7 @@ function checkName(context: Context): Finding {
       .join(' or ');
     return fail('the artifact was committed under another name', { expected, actual: quote(path ?? '') });
   }
-  return checkSuperseded(context, matching);
+  return artifact ? checkSuperseded(context, matching) : pass();
 }
 
 /** One path is a suffix of the other at a `/`: a build's `dist/app.tar` may be deployed as `app.tar`. */
@@ -73,7 +73,7 @@ export function isSameFile(name: string, path: string): boolean {
   return name === path || name.endsWith(`/${path}`) || path.endsWith(`/${name}`);
 }
 
-/** Of several proofs of one chain with one bound name only the latest stands for it. */
+/** Of several proofs of one chain with one bound name only the latest stands for an artifact. */
 function checkSuperseded({ facts, names, policy }: Context, matching: readonly string[]): Finding {
   const here = facts.position;
   if (policy.allowSuperseded || here === undefined) return pass();

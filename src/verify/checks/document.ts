@@ -98,6 +98,11 @@ function faultFinding({ reason, detail: { expected, actual } }: EvidenceFault): 
 }
 
 function checkPlace({ policy, attested }: Context): Finding {
+  if (policy.requireAttestation === true && attested.peer) {
+    return fail(
+      'the policy requires a document or a boot proof of its own, and only another proof of the epoch has one',
+    );
+  }
   if (policy.requireAttestation === 'proof' && attested.binding === 'boot') {
     return fail('the policy requires the document in the proof, and only its boot proof has one');
   }

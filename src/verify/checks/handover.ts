@@ -18,11 +18,15 @@ export function checkHandover(context: Context): Finding {
     same('the key the link leads to', link.toPublicKeyB64, signer.publicKeyB64),
   );
   if (own.status === 'fail') return own;
+  if (context.previous) return fail('only the first proof of an epoch can come from a handover');
   const requiresChain = (context.policy.requireChain ?? 'none') !== 'none';
   if (!context.former && context.handovers.length === 0 && !requiresChain) {
     return notAsked('the former epoch is not in the input');
   }
-  return commit.bootB64 === undefined ? checkHistoricLink(link, context) : checkSuccession(link, context);
+  if (commit.bootB64 !== undefined) return checkSuccession(link, context, requiresChain);
+  if (requiresChain)
+    return fail('the former epoch signed no handover: a historic link is the word of the new one alone');
+  return checkHistoricLink(link, context);
 }
 
 /** Historic enclaves were told their former epoch by their parent: only the proof they name stands for it. */
@@ -30,14 +34,14 @@ function checkHistoricLink(link: EpochLink, { former }: Context): Finding {
   const last = former?.find(({ chainHash }) => chainHash === link.prevProofHashB64)?.proof;
   if (!last) return fail('the last proof of the former epoch is not in the input');
   return allOf(
-    pass('by the word of the new epoch alone: the former one signed no handover'),
+    pass('by the word of the new epoch alone'),
     same('the key of the former epoch', link.prevPublicKeyB64, last.signer.publicKeyB64),
     same('the counter of the former epoch', link.prevCounter, last.commit.counter),
   );
 }
 
 /** The former epoch signed that this one, and no other, continues its chain, and where. */
-function checkSuccession(link: EpochLink, { facts, handovers }: Context): Finding {
+function checkSuccession(link: EpochLink, { facts, handovers, former }: Context, requiresChain: boolean): Finding {
   const { commit, signer } = facts.proof;
   const handover = handovers.find(({ epochId }) => epochId === link.prevEpochId);
   if (!handover) return fail('the former epoch did not hand the chain over to this one');
@@ -45,6 +49,12 @@ function checkSuccession(link: EpochLink, { facts, handovers }: Context): Findin
   const signature = fromBase64(handover.signatureB64, 'handover.signatureB64', 64);
   if (!verifyEd25519(signature, checkpointBytes(handover), publicKey))
     return fail('the handover is not signed by its key');
+  if (requiresChain && former && former.at(-1)?.chainHash !== handover.headB64) {
+    return fail('proofs before the handover are missing', {
+      expected: handover.headB64,
+      actual: former.at(-1)?.chainHash ?? 'none',
+    });
+  }
   const next = BigInt(handover.firstIndex) + BigInt(handover.length);
   return allOf(
     same('the key of the former epoch', link.prevPublicKeyB64, handover.publicKeyB64),
