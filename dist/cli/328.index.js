@@ -28,7 +28,7 @@ async function serve(options, surroundings) {
     const statePath = options.state ?? env.OCC_STATE_PATH ?? './occ-state.json';
     if (statePath === '')
         throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .misuse */ .vM)('state file: expected a path, got an empty one', 'Check --state and OCC_STATE_PATH.');
-    const { startDevelopmentService } = await Promise.all(/* import() */[__webpack_require__.e(293), __webpack_require__.e(703), __webpack_require__.e(327), __webpack_require__.e(778)]).then(__webpack_require__.bind(__webpack_require__, 21778));
+    const { startDevelopmentService } = await Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(605), __webpack_require__.e(703), __webpack_require__.e(164), __webpack_require__.e(98), __webpack_require__.e(178)]).then(__webpack_require__.bind(__webpack_require__, 13178));
     const signal = stopSignal();
     const service = await startDevelopmentService({
         ...{ port, host: options.host, statePath, apiKeys },
@@ -129,7 +129,7 @@ async function withService(chosen, { nodeVersion }, work) {
     requireNode(nodeVersion);
     if (endpoint !== 'embedded')
         return work({ endpoint, apiKey });
-    const { startDevelopmentService } = await Promise.all(/* import() */[__webpack_require__.e(293), __webpack_require__.e(703), __webpack_require__.e(327), __webpack_require__.e(778)]).then(__webpack_require__.bind(__webpack_require__, 21778));
+    const { startDevelopmentService } = await Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(605), __webpack_require__.e(703), __webpack_require__.e(164), __webpack_require__.e(98), __webpack_require__.e(178)]).then(__webpack_require__.bind(__webpack_require__, 13178));
     const service = await startDevelopmentService({ port: 0, statePath });
     try {
         return await work({ endpoint: service.url });

@@ -112,14 +112,16 @@ var proof_names = __webpack_require__(56843);
 var proof_proof = __webpack_require__(75062);
 // EXTERNAL MODULE: ./lib/src/proof/schema.js
 var proof_schema = __webpack_require__(48348);
-// EXTERNAL MODULE: ./lib/src/proof/slot.js
-var proof_slot = __webpack_require__(64031);
-// EXTERNAL MODULE: ./lib/src/verify/checks.js + 8 modules
-var verify_checks = __webpack_require__(84968);
 // EXTERNAL MODULE: ./lib/src/verify/policy.js
 var policy = __webpack_require__(30310);
-// EXTERNAL MODULE: ./lib/src/verify/verify.js + 4 modules
-var verify = __webpack_require__(19327);
+// EXTERNAL MODULE: ./lib/src/verify/timestamps.js + 15 modules
+var verify_timestamps = __webpack_require__(11559);
+// EXTERNAL MODULE: ./lib/src/proof/slot.js
+var proof_slot = __webpack_require__(64031);
+// EXTERNAL MODULE: ./lib/src/verify/checks.js + 14 modules
+var verify_checks = __webpack_require__(13253);
+// EXTERNAL MODULE: ./lib/src/verify/verify.js + 5 modules
+var verify = __webpack_require__(4098);
 ;// CONCATENATED MODULE: ./lib/src/client/answer.js
 // SPDX-License-Identifier: Apache-2.0
 // Proofs that came back: all are verified by the list of checks and held against what was sent, before one is kept.
@@ -133,12 +135,13 @@ var verify = __webpack_require__(19327);
 
 
 /**
- * Accepts exactly one proof for every digest sent. Of measured code, rows whose evidence cannot be verified yet are
- * let through and reported; for any other claim they refuse.
+ * Accepts exactly one proof for every digest sent. A proof of measured code stands on a hardware document that was
+ * made for it; of such a proof, claims that cannot be verified yet are let through and reported, of any other they
+ * refuse it.
  * @throws OccError `proof-refused`, `proof-replayed` or `proofs-reordered`, naming row and place; `bundle-format-unsupported` for a later format
  */
 function acceptProofs(values, sent) {
-    const { items, key, now } = sent;
+    const { items, key, now, trust, timestamps } = sent;
     for (const value of values) {
         const fault = (0,proof_proof/* versionFault */.nj)(value);
         if (fault?.code === 'bundle-format-unsupported')
@@ -153,21 +156,24 @@ function acceptProofs(values, sent) {
         subjects: 'none',
         policy: (0,policy/* parsePolicy */.ON)({ anySigner: true, ...(dense && { requireSlot: true, requireChain: 'linked' }) }),
         now,
+        ...(trust && { trust }),
+        ...(timestamps && { timestamps }),
     });
     const digests = verdict.proofs.map(({ digest }) => digest);
     const wanted = items.map(({ digestB64 }) => (0,bytes/* toHex */.nj)((0,bytes/* fromBase64 */.Ey)(digestB64, 'digestB64', 32)));
     const foreign = digests.findIndex((digest, at) => digest !== null && digest !== wanted[at]);
     if (foreign !== -1)
         throw mixedUp(foreign, digests, wanted);
-    const unverified = new Set();
+    const unverified = new Map();
     verdict.proofs.forEach(({ checks }, at) => {
         for (const { id, status, reason, expected, actual } of checks) {
-            if (status === 'pass' || status === 'not-asked')
-                continue;
-            if (status === 'fail' && verify_checks/* pendingChecks */.dc.has(id) && key.enforcement === 'measured-tee')
-                unverified.add(id);
-            else
+            const isPending = status === 'fail' && verify_checks/* pendingChecks */.dc.has(id) && key.enforcement === 'measured-tee';
+            if (status !== 'pass' && status !== 'not-asked' && !isPending) {
                 throw refused(at, id, `${reason ?? status}${compared(expected, actual)}`);
+            }
+            const isDoubtful = isPending || (status === 'not-asked' && timestampRows.has(id));
+            if (isDoubtful && reason !== undefined && !unverified.has(id))
+                unverified.set(id, reason);
         }
     });
     const proofs = values.map((value) => (0,proof_proof/* parseProof */.k_)(value));
@@ -181,7 +187,7 @@ function acceptProofs(values, sent) {
             checkPlace(proof, before, at);
         before = proof;
     });
-    return { proofs, unverified: [...unverified] };
+    return { proofs, unverified };
 }
 /** A proof for another digest: one given twice, all of them in another order, or one nobody asked for. */
 function mixedUp(at, digests, wanted) {
@@ -191,6 +197,8 @@ function mixedUp(at, digests, wanted) {
     const same = [...digests].sort().join() === [...wanted].sort().join();
     return refused(at, 'artifact-digest', what, same ? 'proofs-reordered' : 'proof-refused');
 }
+/** Unsigned and asked for by nobody: a timestamp that does not verify refuses no proof, and bounds nothing. */
+const timestampRows = new Set(['timestamp-artifact', 'timestamp-proof']);
 /** Is this the proof of that item, and of nothing else? */
 function holdAgainst(proof, item, { key, chainId, items }, before, at) {
     const { commit, signer, environment, slotAllocation } = proof;
@@ -293,14 +301,22 @@ function invalid(what, hint) {
 
 ;// CONCATENATED MODULE: ./lib/src/client/notes.js
 // SPDX-License-Identifier: Apache-2.0
-// Notes: what a commit did not verify and what its proofs do not say, in words nobody can overlook.
+// Notes: what a commit verified of the hardware, what it did not verify, and what its proofs do not say, in words
+// nobody can overlook.
 
 /** One sentence each, the gravest first; empty when there is nothing to say. */
-function notesOf({ key, proofs, unverified }) {
+function notesOf({ key, proofs, unverified, trust }) {
     const notes = [];
-    if (unverified.length > 0) {
-        notes.push('not verified yet: the hardware document and what hangs on it; that measured code signed is the word of the ' +
-            `service alone (${unverified.join(', ')})`);
+    const isMeasured = key.enforcement === 'measured-tee';
+    if (isMeasured && trust) {
+        const roots = trust.roots.map(({ name }) => name).join(' or ');
+        notes.push(`no hardware that AWS vouches for: the documents were verified under ${roots}, for development alone`);
+    }
+    for (const [row, reason] of unverified)
+        notes.push(`not verified: ${row}: ${reason}`);
+    if (isMeasured) {
+        notes.push('verified: a hardware document was made for every proof by the code it names, outside debug mode; ' +
+            'whether that is the code you want, only a policy with its measurement says');
     }
     if (key.enforcement === 'stub')
         notes.push('no hardware: a development key signed, which anybody could have made');
@@ -932,6 +948,8 @@ function slots_refused(at, row, what) {
 
 
 
+
+
 /** Five minutes outlast most restarts of a service and still end before anyone cancels the job. */
 const defaultBudgetMs = 5 * 60 * 1000;
 /**
@@ -964,7 +982,7 @@ async function commitJudgedBy(judge, options) {
             key,
             items,
             proofs: [],
-            unverified: new Set(),
+            unverified: new Map(),
             lastSlot: undefined,
         };
         for (const batch of key.features.has('slots') ? batchesOf(items) : historicBatchesOf(items)) {
@@ -979,7 +997,7 @@ async function commitJudgedBy(judge, options) {
 }
 async function commitBatch(journey, batch) {
     const { judge, options, service, key, proofs } = journey;
-    const { chainId, randomBytes, clock } = options;
+    const { chainId, randomBytes, clock, trust } = options;
     const slots = await takeSlots(journey, batch.length);
     const items = batch.map(({ digestB64, names }, at) => {
         const slot = slots[at];
@@ -997,10 +1015,12 @@ async function commitBatch(journey, batch) {
     };
     const idempotencyKey = key.features.has('idempotency') ? freshKey(randomBytes) : undefined;
     const answer = await service.commit(request, idempotencyKey);
-    const accepted = judge.proofs(answer, { items, chainId, key, after: proofs.at(-1), now: clock.now() });
+    const timestamps = await (0,verify_timestamps/* readTimestamps */.y)({ ...(0,proof_bundle/* makeBundle */.ND)([], []), proofs: answer }, (0,policy/* parsePolicy */.ON)({ anySigner: true }));
+    const after = proofs.at(-1);
+    const accepted = judge.proofs(answer, { items, chainId, key, after, now: clock.now(), trust, timestamps });
     proofs.push(...accepted.proofs);
-    for (const id of accepted.unverified)
-        journey.unverified.add(id);
+    for (const [id, reason] of accepted.unverified)
+        journey.unverified.set(id, reason);
 }
 /** Verified slots, one per digest; none from the historic service, whose slots `/commit` cannot use. */
 async function takeSlots(journey, count) {
@@ -1012,7 +1032,7 @@ async function takeSlots(journey, count) {
     journey.lastSlot = slots.at(-1);
     return slots;
 }
-function resultOf({ key, items, proofs, unverified }) {
+function resultOf({ key, items, proofs, unverified, options }) {
     const last = proofs.at(-1);
     if (!last)
         throw new Error('unreachable: there is at least one item');
@@ -1028,7 +1048,7 @@ function resultOf({ key, items, proofs, unverified }) {
         epochId: last.commit.epochId,
         head: (0,proof_proof/* chainHash */.qv)(last),
         proofs,
-        notes: notesOf({ key, proofs, unverified: [...unverified] }),
+        notes: notesOf({ key, proofs, unverified, trust: options.trust }),
     };
 }
 /** Chains under `gha/` are of runs whose identity the enclave verified; nothing is sent here that it could verify. */
@@ -1288,7 +1308,7 @@ async function withService(chosen, { nodeVersion }, work) {
     requireNode(nodeVersion);
     if (endpoint !== 'embedded')
         return work({ endpoint, apiKey });
-    const { startDevelopmentService } = await Promise.all(/* import() */[__webpack_require__.e(293), __webpack_require__.e(703), __webpack_require__.e(327), __webpack_require__.e(778)]).then(__webpack_require__.bind(__webpack_require__, 21778));
+    const { startDevelopmentService } = await Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(605), __webpack_require__.e(703), __webpack_require__.e(164), __webpack_require__.e(98), __webpack_require__.e(178)]).then(__webpack_require__.bind(__webpack_require__, 13178));
     const service = await startDevelopmentService({ port: 0, statePath });
     try {
         return await work({ endpoint: service.url });

@@ -96,6 +96,27 @@ A policy answers two questions, or there is no verdict:
 
 Exit codes: 0 valid, 1 denied, 2 could not decide, or wrong use.
 `;
+const documentExamples = `
+Examples:
+  occ document report.bin
+  occ document report.b64 --json
+  occ document report.bin --at now                           fresh: its certificates live three hours
+
+It is compared with nothing: which code should have run, a policy for \`occ verify\` says.
+
+Exit codes: 0 valid, 1 denied, 2 could not decide, or wrong use.
+`;
+const turnkeyExamples = `
+Examples:
+  occ turnkey app.json boot.json --expected known.json
+  occ turnkey app.json boot.json --json
+
+Without --expected a valid pair says only that some attested enclave signed:
+  {"pcrs": {"0": ["<hex>"]}, "pivotHashes": ["<hex>"]}     the image and the program
+  {"manifestHashes": ["<hex>"]}                            both at once, and who may change them
+
+Exit codes: 0 valid, 1 denied, 2 could not decide, or wrong use.
+`;
 const serveExamples = `
 Examples:
   occ serve                                            on http://127.0.0.1:8787
@@ -174,11 +195,13 @@ function describeProgram(surroundings, ends) {
         .action(async (files, options, command) => {
         if (options.output === undefined)
             throw withoutOutput(files[0] ?? '', command);
-        const { commitToArchives } = await Promise.all(/* import() */[__webpack_require__.e(293), __webpack_require__.e(306), __webpack_require__.e(327), __webpack_require__.e(674), __webpack_require__.e(431), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 79612));
+        const { commitToArchives } = await Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(605), __webpack_require__.e(306), __webpack_require__.e(164), __webpack_require__.e(98), __webpack_require__.e(674), __webpack_require__.e(431), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 79612));
         ends(await commitToArchives(files, options.output, options, surroundings));
     });
     addCommit(program, surroundings, ends);
     addVerify(program, surroundings, ends);
+    addDocument(program, surroundings, ends);
+    addTurnkey(program, surroundings, ends);
     addServe(program, surroundings, ends);
     return program.addHelpText('after', programExamples);
 }
@@ -196,7 +219,7 @@ function addCommit(program, surroundings, ends) {
         .option('--json', 'say what was committed as JSON')
         .addHelpText('after', commitExamples)
         .action(async (files, options) => {
-        const { commit } = await Promise.all(/* import() */[__webpack_require__.e(293), __webpack_require__.e(327), __webpack_require__.e(674), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 77431));
+        const { commit } = await Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(605), __webpack_require__.e(164), __webpack_require__.e(98), __webpack_require__.e(674), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 77431));
         ends(await commit(files, options, surroundings));
     });
 }
@@ -215,8 +238,39 @@ function addVerify(program, surroundings, ends) {
         .option('-v, --verbose', 'print every check, not only the failing ones')
         .addHelpText('after', verifyExamples)
         .action(async (proofs, artifacts, options) => {
-        const { verify } = await Promise.all(/* import() */[__webpack_require__.e(293), __webpack_require__.e(306), __webpack_require__.e(327), __webpack_require__.e(674), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 4881));
+        const { verify } = await Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(605), __webpack_require__.e(306), __webpack_require__.e(164), __webpack_require__.e(98), __webpack_require__.e(674), __webpack_require__.e(169)]).then(__webpack_require__.bind(__webpack_require__, 54169));
         ends(await verify(proofs, artifacts, options, surroundings));
+    });
+}
+function addDocument(program, surroundings, ends) {
+    program
+        .command('document')
+        .description('say whether a Nitro attestation document is genuine, and what it holds, offline')
+        .argument('<file>', 'the document: raw, base64 or hex')
+        .option('--root <pem>', 'trust this root instead of that of AWS: for documents of a test authority')
+        .option('--at <moment>', 'when its certificates must have been valid: document, now, or ISO 8601', 'document')
+        .option('--allow-debug', 'let a document of debug mode pass, which measured nothing')
+        .option('--json', 'print the verdict as JSON')
+        .addHelpText('after', documentExamples)
+        .action(async (file, options) => {
+        const { document } = await Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(164), __webpack_require__.e(48)]).then(__webpack_require__.bind(__webpack_require__, 37048));
+        ends(document(file, options, surroundings));
+    });
+}
+function addTurnkey(program, surroundings, ends) {
+    program
+        .command('turnkey')
+        .description('judge a Turnkey app proof with the boot proof of its enclave, offline')
+        .argument('<app>', 'the app proof, as JSON')
+        .argument('<boot>', 'the boot proof, as JSON')
+        .option('--expected <file>', 'values known out of band: pcrs, manifestHashes, pivotHashes, … as JSON')
+        .option('--root <pem>', "trust this root instead of Amazon's")
+        .option('--at <time>', 'when the document must have been valid: document, now, or a moment', 'document')
+        .option('--json', 'print the verdict as JSON')
+        .addHelpText('after', turnkeyExamples)
+        .action(async (app, boot, options) => {
+        const { turnkey } = await Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(164), __webpack_require__.e(289)]).then(__webpack_require__.bind(__webpack_require__, 78289));
+        ends(await turnkey(app, boot, options, surroundings));
     });
 }
 function addServe(program, surroundings, ends) {

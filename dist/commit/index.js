@@ -396,7 +396,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 if (!(0,_artifacts_digest_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .digestWorker */ .zo)()) {
-    const { commitStep } = await Promise.all(/* import() */[__nccwpck_require__.e(271), __nccwpck_require__.e(318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73318));
+    const { commitStep } = await Promise.all(/* import() */[__nccwpck_require__.e(972), __nccwpck_require__.e(318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73318));
     await commitStep({ env: process.env, clock: { now: () => Date.now(), sleep: (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms) } });
 }
 

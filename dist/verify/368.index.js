@@ -2,3249 +2,4042 @@ export const id = 368;
 export const ids = [368];
 export const modules = {
 
-/***/ 41368:
+/***/ 71368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  verifyStep: () => (/* binding */ verifyStep)
+  fromBER: () => (/* binding */ fromBER)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __webpack_require__(91659);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./lib/src/proof/errors.js
-var errors = __webpack_require__(93784);
-// EXTERNAL MODULE: ./lib/src/artifacts/digest-job.js + 1 modules
-var digest_job = __webpack_require__(8636);
-// EXTERNAL MODULE: ./lib/src/artifacts/digest-worker.js
-var digest_worker = __webpack_require__(92887);
-// EXTERNAL MODULE: ./lib/src/artifacts/name.js
-var artifacts_name = __webpack_require__(77891);
-// EXTERNAL MODULE: ./lib/src/artifacts/pattern.js
-var artifacts_pattern = __webpack_require__(22380);
-// EXTERNAL MODULE: ./lib/src/artifacts/walk.js
-var walk = __webpack_require__(13157);
-;// CONCATENATED MODULE: ./lib/src/artifacts/link.js
-// SPDX-License-Identifier: Apache-2.0
-// What a symbolic link stands for. A link to a regular file in the same tree is that file under the link's own name:
-// what a consumer of the tree would read. A link that leads out of the tree, to nothing, in a circle, or to a device
-// is refused: its content is not the build's. A link to a folder is never walked.
+// UNUSED EXPORTS: Any, BaseBlock, BaseStringBlock, BitString, BmpString, Boolean, CharacterString, Choice, Constructed, DATE, DEFAULT_MAX_CONTENT_LENGTH, DEFAULT_MAX_DEPTH, DEFAULT_MAX_NODES, DateTime, Duration, EndOfContent, Enumerated, GeneralString, GeneralizedTime, GraphicString, HexBlock, IA5String, Integer, Null, NumericString, ObjectIdentifier, OctetString, Primitive, PrintableString, RawData, RelativeObjectIdentifier, Repeated, Sequence, Set, TIME, TeletexString, TimeOfDay, UTCTime, UniversalString, Utf8String, ValueBlock, VideotexString, ViewWriter, VisibleString, compareSchema, verifySchema
 
-
-
-
-
-/** `tree` is a real path. Throws `file-not-found` for a dangling link, else `file-not-regular`. */
-function resolveLink(link, tree) {
-    const path = link_realPath(link);
-    if (!(0,artifacts_pattern/* inside */.nx)(tree, path)) {
-        throw refused(link, `leads to ${(0,artifacts_name/* printable */.g$)(path)}, out of ${(0,artifacts_name/* printable */.g$)(tree)}`);
-    }
-    const stat = (0,external_node_fs_.statSync)(path);
-    if (!stat.isFile() && !stat.isDirectory())
-        throw refused(link, `leads to ${(0,artifacts_name/* printable */.g$)(path)}, not a regular file`);
-    return { path, folder: stat.isDirectory() };
+;// CONCATENATED MODULE: ./node_modules/@peculiar/utils/build/bytes/buffer-source.js
+//#region src/bytes/buffer-source.ts
+const ARRAY_BUFFER_TAG = "[object ArrayBuffer]";
+const SHARED_ARRAY_BUFFER_TAG = "[object SharedArrayBuffer]";
+function tagOf(value) {
+	return Object.prototype.toString.call(value);
 }
-/** The real path of a file, a folder or a link. Throws `file-not-found`, or `file-not-regular` for links in a circle. */
-function link_realPath(path) {
-    try {
-        return external_node_fs_.realpathSync.native(path);
-    }
-    catch (error) {
-        const reason = (0,walk/* reasonOf */.A3)(error);
-        if (reason === 'ELOOP')
-            throw refused(path, 'leads in a circle');
-        if (reason === 'EACCES') {
-            throw new errors/* OccError */.U4('file-unreadable', `cannot resolve ${(0,artifacts_name/* printable */.g$)(path)}: ${reason}`, { cause: error });
-        }
-        throw new errors/* OccError */.U4('file-not-found', `the path ${(0,artifacts_name/* printable */.g$)(path)} leads to nothing: ${reason}`, { cause: error });
-    }
+function isDataViewConstructor(type) {
+	return type === DataView || type.prototype instanceof DataView;
 }
-function refused(link, why) {
-    return new errors/* OccError */.U4('file-not-regular', `the symbolic link ${(0,artifacts_name/* printable */.g$)(link)} ${why}`, {
-        hint: 'Name what the link leads to, or exclude the link with a "!" entry.',
-    });
+function bytesPerElement(type) {
+	if (isDataViewConstructor(type)) return 1;
+	return type.BYTES_PER_ELEMENT ?? 1;
 }
-
-;// CONCATENATED MODULE: ./lib/src/artifacts/subject.js
-// SPDX-License-Identifier: Apache-2.0
-// The words of this folder: a file that was selected, the same with its digest, and what hashing may be asked for.
-/** A proof is about 1 KB: 100,000 make a bundle of 100 MB, as much as a job should hold and upload in one piece. */
-const maxSubjects = 100_000;
-
-;// CONCATENATED MODULE: ./lib/src/artifacts/digest.js
-// SPDX-License-Identifier: Apache-2.0
-// Selected files → subjects with digests. In this thread; above 100 MB, a second one takes files from the same list.
-// No stat decides that, only what was hashed already; and this thread does not wait for the other to start.
-
-
-
-
-
-
-/** Starting a thread costs the processor about as much as hashing 50 MB. */
-const workerAboveBytes = 100_000_000;
-/** The event loop gets a turn after about 25 ms of hashing, or as many small files as take that long. */
-const turnBytes = 33_554_432;
-const turnFiles = 1_024;
-/**
- * Subjects in the order of `files`, all or none. Throws `no-subjects`, `too-many`, `file-changed`, `file-not-found`,
- * `file-not-regular`, `file-unreadable`, or the reason of the signal.
- */
-async function digestFiles(files, options = {}) {
-    if (files.length === 0)
-        throw new errors/* OccError */.U4('no-subjects', 'there is no file to hash');
-    if (files.length > maxSubjects)
-        throw new errors/* OccError */.U4('too-many', `${files.length} files; the limit is ${maxSubjects}`);
-    const { signal } = options;
-    signal?.throwIfAborted();
-    const job = (0,digest_job/* jobFor */.vw)(files);
-    const abort = () => (0,digest_job/* stop */.ds)(job);
-    signal?.addEventListener('abort', abort, { once: true });
-    try {
-        await runJob(job, options);
-    }
-    finally {
-        signal?.removeEventListener('abort', abort);
-    }
-    signal?.throwIfAborted();
-    return (0,digest_job/* subjectsOf */.Z6)(files, job);
+function isArrayBufferViewLike(value) {
+	if (ArrayBuffer.isView(value)) return true;
+	if (!value || typeof value !== "object") return false;
+	const view = value;
+	return typeof view.byteOffset === "number" && typeof view.byteLength === "number" && isArrayBufferLike(view.buffer);
 }
-/** One file, named by its path; a link is followed. Throws as `digestFiles`. */
-async function digestFile(path, options = {}) {
-    const [subject] = await digestFiles([{ name: path, path: realPath(path) }], { ...options, threads: 1 });
-    if (!subject)
-        throw new OccError('internal', 'hashing one file gave no digest');
-    return subject;
+function copyBytes(data) {
+	const view = buffer_source_toUint8Array(data);
+	const copy = new Uint8Array(view.byteLength);
+	copy.set(view);
+	return copy;
 }
-// Returns or throws once no thread works any more. Of several failures, this thread's is thrown.
-async function runJob(job, { threads = 2, workerAbove = workerAboveBytes, progress }) {
-    const entry = threads === 1 ? undefined : (0,digest_worker/* workerEntry */.xA)();
-    let other;
-    let files = 0;
-    let bytes = 0;
-    const count = (more) => {
-        files += more.files;
-        bytes += more.bytes;
-        progress?.({ files, bytes });
-    };
-    let turn = { files: turnFiles, bytes: turnBytes };
-    try {
-        for (const more of (0,digest_job/* work */.oJ)(job)) {
-            count(more);
-            if (entry !== undefined && !other && bytes > workerAbove && (0,digest_job/* hasMore */.u9)(job))
-                other = (0,digest_worker/* startWorker */.Dh)(entry, job, count);
-            if (files < turn.files && bytes < turn.bytes)
-                continue;
-            await (0,promises_.setImmediate)();
-            turn = { files: files + turnFiles, bytes: bytes + turnBytes };
-        }
-    }
-    catch (error) {
-        (0,digest_job/* stop */.ds)(job);
-        await other;
-        throw error;
-    }
-    const failure = await other;
-    if (failure)
-        throw failure;
+function isArrayBuffer(value) {
+	return tagOf(value) === ARRAY_BUFFER_TAG;
 }
-
-;// CONCATENATED MODULE: ./lib/src/artifacts/found.js
-// SPDX-License-Identifier: Apache-2.0
-// The files found so far, each once, under the name it will have; and the rules a file must meet to be one of them.
-
-
-
-
-
-
-class Found {
-    #workspace;
-    #trees = new Map();
-    #checkedFolders = new Set();
-    #paths = new Map();
-    #names = new Map();
-    #folderLinks = new Map();
-    constructor(workspace) {
-        this.#workspace = { real: workspace.real, namesFrom: workspace.real };
-    }
-    /** A regular file that `pattern` selected. Throws `name-invalid`, `file-not-regular`, `too-many`. */
-    addFile(path, pattern) {
-        this.#checkFolder(path, this.#treeOf(path, pattern));
-        this.#add(path, path, pattern);
-    }
-    /** A link: its target under the link's name. A link to a folder is only noted. Throws as `resolveLink`. */
-    addLink(path, pattern) {
-        const target = resolveLink(path, this.#treeOf(path, pattern).real);
-        if (target.folder)
-            this.#folderLinks.set(path, target.path);
-        else
-            this.#add(path, target.path, pattern);
-    }
-    get size() {
-        return this.#paths.size + this.#folderLinks.size;
-    }
-    has(path) {
-        return this.#paths.has(path) || this.#folderLinks.has(path);
-    }
-    /** In code-unit order of names. Throws `file-not-regular` for a link to a folder none of whose files was found. */
-    files() {
-        const files = [...this.#paths.values()];
-        const folders = this.#folderLinks.size > 0 ? foldersOf(files) : undefined;
-        for (const [link, folder] of this.#folderLinks) {
-            if (folders?.has(folder))
-                continue;
-            throw refused(link, 'leads to a folder that is not selected itself; folders are not walked through links');
-        }
-        return files.sort((a, b) => (a.name < b.name ? -1 : 1));
-    }
-    #add(written, path, pattern) {
-        if (this.#paths.has(written))
-            return;
-        const { namesFrom } = this.#treeOf(written, pattern);
-        const name = (0,artifacts_name/* checkedName */.XT)(posix(written.slice((0,artifacts_pattern/* prefixOf */.MT)(namesFrom).length)));
-        const other = this.#names.get(name);
-        if (other !== undefined) {
-            throw new errors/* OccError */.U4('name-invalid', `${(0,artifacts_name/* printable */.g$)(other)} and ${(0,artifacts_name/* printable */.g$)(written)} would both be named ${(0,artifacts_name/* printable */.g$)(name)}`, {
-                hint: 'Files outside the workspace are named after the folder given; give folders with different names.',
-            });
-        }
-        if (this.#paths.size >= maxSubjects) {
-            throw new errors/* OccError */.U4('too-many', `the list selects more than ${maxSubjects} files, the limit`);
-        }
-        this.#names.set(name, written);
-        this.#paths.set(written, { name, path });
-    }
-    // Links in the middle of a named path must not lead out of the tree. Asked once for each folder.
-    #checkFolder(path, tree) {
-        const folder = (0,external_node_path_.dirname)(path);
-        if (this.#checkedFolders.has(folder))
-            return;
-        const real = link_realPath(folder);
-        if (!(0,artifacts_pattern/* inside */.nx)(tree.real, real))
-            throw refused(folder, `leads to ${(0,artifacts_name/* printable */.g$)(real)}, out of ${(0,artifacts_name/* printable */.g$)(tree.real)}`);
-        this.#checkedFolders.add(folder);
-    }
-    #treeOf(path, pattern) {
-        if ((0,artifacts_pattern/* inside */.nx)(this.#workspace.real, path))
-            return this.#workspace;
-        const known = this.#trees.get(pattern);
-        if (known)
-            return known;
-        const folder = path === pattern.base ? (0,external_node_path_.dirname)(path) : pattern.base;
-        const tree = { real: link_realPath(folder), namesFrom: (0,external_node_path_.dirname)(pattern.base) };
-        this.#trees.set(pattern, tree);
-        return tree;
-    }
+function isSharedArrayBuffer(value) {
+	return typeof SharedArrayBuffer !== "undefined" && tagOf(value) === SHARED_ARRAY_BUFFER_TAG;
 }
-function foldersOf(files) {
-    const folders = new Set();
-    for (const { path } of files) {
-        for (let folder = (0,external_node_path_.dirname)(path); !folders.has(folder); folder = (0,external_node_path_.dirname)(folder))
-            folders.add(folder);
-    }
-    return folders;
+function isArrayBufferLike(value) {
+	return isArrayBuffer(value) || isSharedArrayBuffer(value);
 }
-function posix(path) {
-    return external_node_path_.sep === '\\' ? path.replaceAll('\\', '/') : path;
+function isArrayBufferView(value) {
+	return isArrayBufferViewLike(value);
 }
-
-;// CONCATENATED MODULE: ./lib/src/artifacts/glob.js
-// SPDX-License-Identifier: Apache-2.0
-// Globs, by the toolkit's own library, so that patterns mean what they mean in other actions: `*`, `?`, `[…]`, `**`,
-// no braces, hidden files match, a matched folder stands for everything below it, a later entry overrides an earlier
-// one. Links are never followed here. The library is loaded only when there is a glob: it costs more than hashing,
-// and it writes `::debug::` lines to stdout, which only a workflow log wants.
-
-
-
-/** Each path is tried against each pattern; a thousand patterns over 100,000 files are already minutes. */
-const maxGlobs = 1_000;
-const options = { followSymbolicLinks: false, matchDirectories: false, implicitDescendants: true };
-/** Every path but folders that the entries select, each once, in no promised order. Throws `file-unreadable`, `too-many`. */
-async function* globPaths(patterns) {
-    if (patterns.length > maxGlobs) {
-        throw new errors/* OccError */.U4('too-many', `${patterns.length} entries with globs among them; the limit is ${maxGlobs}`);
-    }
-    const { create } = await __webpack_require__.e(/* import() */ 377).then(__webpack_require__.bind(__webpack_require__, 42377));
-    try {
-        const globber = await create(patterns.map(lineOf).join('\n'), options);
-        yield* globber.globGenerator();
-    }
-    catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        throw new errors/* OccError */.U4('file-unreadable', `cannot read a folder that a pattern covers: ${(0,artifacts_name/* printable */.g$)(message)}`, {
-            cause: error,
-        });
-    }
+function isBufferSource(value) {
+	return isArrayBufferLike(value) || isArrayBufferView(value);
 }
-// The library trims each line, so a blank at the end is written as a set of one.
-function lineOf(pattern) {
-    const below = pattern.glob === '' ? '' : `${pattern.base.endsWith(external_node_path_.sep) ? '' : external_node_path_.sep}${pattern.glob}`;
-    const folder = pattern.folder && pattern.glob === '' ? external_node_path_.sep : '';
-    const path = `${literally(pattern.base)}${below}${folder}`;
-    return `${pattern.exclude ? '!' : ''}${path.replace(/\s$/, (blank) => `[${blank}]`)}`;
+function assertBufferSource(value) {
+	if (!isBufferSource(value)) throw new TypeError("Expected ArrayBuffer, SharedArrayBuffer, or ArrayBufferView");
 }
-function literally(path) {
-    const escaped = external_node_path_.sep === '\\' ? path : path.replaceAll('\\', '\\\\');
-    return escaped.replace(/[[?*]/g, (character) => `[${character}]`);
+function buffer_source_toUint8Array(data) {
+	assertBufferSource(data);
+	if (isArrayBufferLike(data)) return new Uint8Array(data);
+	return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 }
-
-;// CONCATENATED MODULE: ./lib/src/artifacts/list.js
-// SPDX-License-Identifier: Apache-2.0
-// The text of the action input `subject-path` → its entries, in order. Entries are separated by commas or line ends
-// (LF, CRLF, CR); one that holds a comma or outer blanks is written in double quotes, `""` standing for one quote, as
-// in CSV. A leading `!` takes files out again. There are no comments: a line that is not a path should fail loudly.
-
-/** An input reaches the action as one environment string, which Linux limits to 128 KiB; 1 MiB leaves room elsewhere. */
-const maxListChars = 1_048_576;
-const quoted = /[ \t]*(!?)[ \t]*"((?:[^"\r\n]|"")*)"[ \t]*(?=[,\r\n]|$)/y;
-const plain = /[^,\r\n]*/y;
-const opening = /^[ \t]*!?[ \t]*"/;
-/** Throws `usage` for an unclosed quote, text after a closing quote, or a `!` that excludes nothing. May be empty. */
-function parseList(input) {
-    if (input.length > maxListChars) {
-        throw new errors/* OccError */.U4('too-many', `the list of files has ${input.length} characters; the limit is ${maxListChars}`);
-    }
-    const text = input.startsWith('\ufeff') ? input.slice(1) : input;
-    const entries = [];
-    for (let at = 0; at <= text.length; at += 1) {
-        const field = fieldAt(text, at);
-        at += field.length;
-        const entry = entryOf(field);
-        if (entry)
-            entries.push(entry);
-    }
-    return entries;
+function toUint8ArrayCopy(data) {
+	return copyBytes(data);
 }
-function fieldAt(text, at) {
-    quoted.lastIndex = at;
-    plain.lastIndex = at;
-    return (quoted.exec(text) ?? plain.exec(text))?.[0] ?? '';
+function toArrayBuffer(data) {
+	assertBufferSource(data);
+	if (isArrayBuffer(data)) return data;
+	const buffer = new ArrayBuffer(data.byteLength);
+	new Uint8Array(buffer).set(buffer_source_toUint8Array(data));
+	return buffer;
 }
-function entryOf(field) {
-    quoted.lastIndex = 0;
-    const inQuotes = quoted.exec(field);
-    if (!inQuotes && opening.test(field)) {
-        throw new errors/* OccError */.U4('usage', `the entry ${JSON.stringify(field)} opens a quote that does not end with the entry`, {
-            hint: 'Close the quote at the end of the entry; inside quotes, write "" for a quote.',
-        });
-    }
-    const whole = inQuotes ? `${inQuotes[1]}${inQuotes[2]?.replaceAll('""', '"')}` : trimBlanks(field);
-    if (whole === '')
-        return undefined;
-    const exclude = whole.startsWith('!');
-    const text = exclude ? (inQuotes ? whole.slice(1) : trimBlanks(whole.slice(1))) : whole;
-    if (text === '') {
-        throw new errors/* OccError */.U4('usage', 'an entry of the list is "!" alone, which excludes nothing', {
-            hint: 'Write the path or pattern to exclude right after the "!".',
-        });
-    }
-    return { text, exclude };
+function toArrayBufferLike(data) {
+	assertBufferSource(data);
+	if (isArrayBufferLike(data)) return data;
+	if (data.byteOffset === 0 && data.byteLength === data.buffer.byteLength) return data.buffer;
+	return copyBytes(data).buffer;
 }
-// Only blanks and tabs: other white space, such as a no-break space, can be part of a name.
-function trimBlanks(text) {
-    return text.replace(/^[ \t]+|[ \t]+$/g, '');
+function toView(data, type) {
+	assertBufferSource(data);
+	if (ArrayBuffer.isView(data) && data.constructor === type) return data;
+	const view = buffer_source_toUint8Array(data);
+	const elementSize = bytesPerElement(type);
+	if (view.byteOffset % elementSize !== 0 || view.byteLength % elementSize !== 0) throw new RangeError(`Cannot create ${type.name} over unaligned byte range`);
+	if (isDataViewConstructor(type)) return new type(view.buffer, view.byteOffset, view.byteLength);
+	return new type(view.buffer, view.byteOffset, view.byteLength / elementSize);
 }
-
-;// CONCATENATED MODULE: ./lib/src/artifacts/select.js
-// SPDX-License-Identifier: Apache-2.0
-// The first step of the journey: what the user named → the artifacts. Everything below a named folder or matched by a
-// glob, hidden files included; each file once; nothing silently left out. Names are workspace-relative POSIX paths;
-// outside the workspace, a name starts with the last literal segment of the entry that selected the file.
+function toViewCopy(data, type) {
+	return toView(toUint8ArrayCopy(data), type);
+}
+//#endregion
 
 
-
-
-
-
-
-
-
-
-/**
- * The selected files in code-unit order of their names. Entries apply in order: `!` takes out of what stands before it.
- * Throws `no-subjects` when an entry selects nothing, `file-not-found` for a literal path that is not there,
- * `file-not-regular` for what cannot be committed (see link.ts), `name-invalid` for deceptive names and for two files
- * with one name, `too-many`, `file-unreadable`, `usage`.
- */
-async function selectSubjects(selection) {
-    const written = (0,external_node_path_.resolve)(selection.cwd);
-    const workspace = { written, real: link_realPath(written) };
-    const patterns = patternsOf(selection, workspace);
-    const wanted = patterns.filter((pattern) => !pattern.exclude);
-    if (wanted.length === 0)
-        throw new errors/* OccError */.U4('no-subjects', 'the list names no file to commit or verify');
-    const found = new Found(workspace);
-    if (patterns.some((pattern) => pattern.glob !== ''))
-        await selectByGlob(patterns, found);
-    else
-        selectLiterally(patterns, 'paths' in selection, found);
-    return found.files();
-}
-function patternsOf(selection, workspace) {
-    if ('patterns' in selection)
-        return parseList(selection.patterns).map((entry) => (0,artifacts_pattern/* parsePattern */.EY)(entry, workspace));
-    return selection.paths.map((text) => {
-        if (text === '')
-            throw new errors/* OccError */.U4('usage', 'one of the paths is empty');
-        return (0,artifacts_pattern/* literalPattern */.Kf)({ text, exclude: false }, workspace);
-    });
-}
-async function selectByGlob(patterns, found) {
-    const wanted = patterns.filter((pattern) => !pattern.exclude);
-    for await (const path of globPaths(patterns)) {
-        const pattern = wanted.find(({ base }) => (0,artifacts_pattern/* inside */.nx)(base, path));
-        const stat = statOf(path);
-        if (!pattern || !stat)
-            throw new errors/* OccError */.U4('file-changed', `${(0,artifacts_name/* printable */.g$)(path)} vanished while the list was read`);
-        if (stat.isFile())
-            found.addFile(path, pattern);
-        else if (stat.isSymbolicLink())
-            found.addLink(path, pattern);
-        else if (wanted.some(({ base }) => base === path))
-            throw notRegular(path);
-    }
-    for (const [index, pattern] of patterns.entries()) {
-        if (pattern.exclude)
-            continue;
-        const any = wanted.length === 1 ? found.size > 0 : await selectsAny(pattern, patterns.slice(index + 1), found);
-        if (!any)
-            throw nothing(pattern);
-    }
-}
-// The library does not say which pattern a path came from; so each is asked for its first path that was kept.
-async function selectsAny(pattern, later, found) {
-    for await (const path of globPaths([pattern, ...later.filter(({ exclude }) => exclude)])) {
-        if (found.has(path))
-            return true;
-    }
-    return false;
-}
-function selectLiterally(patterns, mustExist, found) {
-    const excludes = new Map(patterns.flatMap(({ exclude, base }, index) => (exclude ? [[base, index]] : [])));
-    for (const [index, pattern] of patterns.entries()) {
-        if (pattern.exclude)
-            continue;
-        const skip = (path) => isExcluded(path, pattern.base, excludes, index);
-        if (!selectOne(pattern, mustExist, skip, found))
-            throw nothing(pattern);
-    }
-}
-function selectOne(pattern, mustExist, skip, found) {
-    const { base } = pattern;
-    const stat = statOf(base);
-    if (!stat && mustExist)
-        throw new errors/* OccError */.U4('file-not-found', `there is no file ${(0,artifacts_name/* printable */.g$)(pattern.text)}`);
-    if (!stat || skip(base) || (pattern.folder && !stat.isDirectory()))
-        return false;
-    if (stat.isSymbolicLink())
-        found.addLink(base, pattern);
-    else if (stat.isFile())
-        found.addFile(base, pattern);
-    else if (!stat.isDirectory())
-        throw notRegular(base);
-    else
-        return selectFolder(pattern, skip, found);
-    return true;
-}
-function selectFolder(pattern, skip, found) {
-    let any = false;
-    for (const { path, link } of (0,walk/* walkFolder */.aI)(pattern.base, skip)) {
-        if (link)
-            found.addLink(path, pattern);
-        else
-            found.addFile(path, pattern);
-        any = true;
-    }
-    return any;
-}
-// An exclude holds for itself and for everything below it, if it stands after the entry.
-function isExcluded(path, base, excludes, index) {
-    if (excludes.size === 0)
-        return false;
-    if ((excludes.get(path) ?? -1) > index)
-        return true;
-    if (path !== base)
-        return false;
-    for (let up = (0,external_node_path_.dirname)(path), at = path; up !== at; at = up, up = (0,external_node_path_.dirname)(up)) {
-        if ((excludes.get(up) ?? -1) > index)
-            return true;
-    }
-    return false;
-}
-function statOf(path) {
-    try {
-        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
-    }
-    catch (error) {
-        if ((0,walk/* reasonOf */.A3)(error) === 'ENOTDIR')
-            return undefined;
-        throw new errors/* OccError */.U4('file-unreadable', `cannot look at ${(0,artifacts_name/* printable */.g$)(path)}: ${(0,walk/* reasonOf */.A3)(error)}`, { cause: error });
-    }
-}
-function nothing({ text }) {
-    return new errors/* OccError */.U4('no-subjects', `the entry ${(0,artifacts_name/* printable */.g$)(text)} selects no file`, {
-        hint: 'Check the spelling, the working directory and the "!" entries after it; braces are not expanded.',
-    });
-}
-function notRegular(path) {
-    return new errors/* OccError */.U4('file-not-regular', `${(0,artifacts_name/* printable */.g$)(path)} is a pipe, a socket or a device`);
-}
-
-// EXTERNAL MODULE: ./lib/src/proof/bytes.js
-var proof_bytes = __webpack_require__(37420);
-;// CONCATENATED MODULE: ./lib/src/proof/canonical.js
-// SPDX-License-Identifier: Apache-2.0
-// Canonical JSON: the one sequence of bytes that is hashed and signed for a value. RFC 8785 (SPEC.md §2).
-
-
-/** Deeper values are refused, so that a hostile one cannot exhaust the stack. */
-const maxDepth = 64;
-/** UTF-16 code units (RFC 8785 §3.2.3), which is what `>` and `sort` do. Most objects are in order already. */
-const codeUnitOrder = (keys) => {
-    for (let at = 1; at < keys.length; at += 1)
-        if ((keys[at - 1] ?? '') > (keys[at] ?? ''))
-            return keys.sort();
-    return keys;
+;// CONCATENATED MODULE: ./node_modules/@peculiar/utils/build/_virtual/_rolldown/runtime.js
+//#region \0rolldown/runtime.js
+var __defProp = Object.defineProperty;
+var __exportAll = (all, no_symbols) => {
+	let target = {};
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
 };
-const arrayIndex = /^(?:0|[1-9][0-9]{0,9})$/;
-/** True for a key that ECMAScript orders before all others, by value (an array index, at most 2^32 - 2). */
-function isIntegerKey(key) {
-    return arrayIndex.test(key) && Number(key) < 0xffffffff;
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/@peculiar/utils/build/encoding/hex.js
+
+
+//#region src/encoding/hex.ts
+var hex_exports = /* @__PURE__ */ __exportAll({
+	decode: () => decode,
+	encode: () => encode,
+	format: () => format,
+	formats: () => formats,
+	hex: () => hex,
+	is: () => is,
+	normalize: () => normalize,
+	parse: () => parse
+});
+const HEX_CHARACTER_REGEX = /^[0-9a-f]$/i;
+const COMMON_SEPARATORS = [
+	" ",
+	"	",
+	"\n",
+	"\r",
+	":",
+	"-",
+	"."
+];
+function resolveSeparators(options) {
+	if (options.separators === "none") return [];
+	if (!options.separators || options.separators === "common") return COMMON_SEPARATORS;
+	return options.separators;
 }
-/** True when some object in `value` has such a key: then RFC 8785 and historic occ/1 order it differently. */
-function hasIntegerKey(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    return Object.entries(value).some(([key, member]) => (isIntegerKey(key) && !Array.isArray(value)) || hasIntegerKey(member));
+function validateSeparator(separator) {
+	if (!separator) throw new TypeError("Hex separators must be non-empty strings");
 }
-const historicOrder = (keys) => {
-    if (keys[0] === undefined || !isIntegerKey(keys[0]))
-        return codeUnitOrder(keys); // Object.keys has integers first
-    const integers = keys.filter(isIntegerKey).sort((a, b) => Number(a) - Number(b));
-    return [...integers, ...keys.filter((key) => !isIntegerKey(key)).sort()];
+function matchSeparator(text, index, separators) {
+	for (const separator of separators) if (text.startsWith(separator, index)) return separator;
+}
+function detectCase(text) {
+	const hasUpper = /[A-F]/.test(text);
+	const hasLower = /[a-f]/.test(text);
+	return hasUpper && !hasLower ? "upper" : "lower";
+}
+function detectLineSeparator(text) {
+	const match = /\r\n|\n/.exec(text);
+	if (!match) return;
+	return match[0] === "\r\n" ? "\r\n" : "\n";
+}
+function compactForDetection(text) {
+	return text.replace(/[^0-9a-f]/gi, "");
+}
+function detectGroup(text) {
+	const segments = text.match(/[0-9A-Fa-f]+|[^0-9A-Fa-f]+/g) ?? [];
+	if (segments.length < 3) return;
+	const hexSegments = segments.filter((_, index) => index % 2 === 0);
+	const separators = segments.filter((_, index) => index % 2 === 1);
+	const separator = separators[0];
+	if (!separator || separators.some((item) => item !== separator)) return;
+	if (hexSegments.some((segment) => segment.length === 0 || segment.length % 2 !== 0)) return;
+	const firstLength = hexSegments[0]?.length ?? 0;
+	if (!firstLength) return;
+	if (hexSegments.slice(0, -1).some((segment) => segment.length !== firstLength)) return;
+	if ((hexSegments[hexSegments.length - 1]?.length ?? 0) > firstLength) return;
+	return {
+		size: firstLength / 2,
+		separator
+	};
+}
+function detectFormat(text) {
+	const trimmed = text.trim();
+	const prefix = /^0x/i.test(trimmed) ? "0x" : "";
+	const body = prefix ? trimmed.slice(2) : trimmed;
+	const lineSeparator = detectLineSeparator(body);
+	const lines = body.split(/\r\n|\n/).filter((line) => line.length > 0);
+	const group = detectGroup(lines[0]?.trim() ?? "");
+	const format = {
+		case: detectCase(trimmed),
+		prefix
+	};
+	if (group) format.group = group;
+	if (lineSeparator && lines.length > 1) {
+		const firstLineBytes = compactForDetection(lines[0] ?? "").length / 2;
+		if (firstLineBytes > 0 && lines.slice(0, -1).every((line) => compactForDetection(line).length / 2 === firstLineBytes)) format.line = {
+			bytesPerLine: firstLineBytes,
+			separator: lineSeparator
+		};
+	}
+	return format;
+}
+function normalizeText(text, options) {
+	const allowPrefix = options.allowPrefix ?? true;
+	const separators = [...resolveSeparators(options)].sort((left, right) => right.length - left.length);
+	for (const separator of separators) validateSeparator(separator);
+	let working = text.trim();
+	if (/^0x/i.test(working)) {
+		if (!allowPrefix) throw new TypeError("Hexadecimal text must not include a 0x prefix");
+		working = working.slice(2);
+	}
+	let normalized = "";
+	let lastTokenWasSeparator = false;
+	for (let index = 0; index < working.length;) {
+		const character = working[index] ?? "";
+		if (HEX_CHARACTER_REGEX.test(character)) {
+			normalized += character;
+			lastTokenWasSeparator = false;
+			index += 1;
+			continue;
+		}
+		const separator = matchSeparator(working, index, separators);
+		if (!separator) throw new TypeError("Input is not valid hexadecimal text");
+		if (options.strict && (lastTokenWasSeparator || normalized.length === 0)) throw new TypeError("Hexadecimal text contains misplaced separators");
+		lastTokenWasSeparator = true;
+		index += separator.length;
+	}
+	if (options.strict && lastTokenWasSeparator && normalized.length > 0) throw new TypeError("Hexadecimal text must not end with a separator");
+	if (normalized.length % 2 !== 0) {
+		if (!options.allowOddLength) throw new TypeError("Hexadecimal text must contain an even number of characters");
+		normalized = `0${normalized}`;
+	}
+	return normalized.toLowerCase();
+}
+function groupPairs(pairs, group) {
+	if (!group) return pairs.join("");
+	if (!Number.isInteger(group.size) || group.size < 1) throw new RangeError("Hex group size must be a positive integer");
+	const chunks = [];
+	for (let index = 0; index < pairs.length; index += group.size) chunks.push(pairs.slice(index, index + group.size).join(""));
+	return chunks.join(group.separator);
+}
+function normalize(text, options = {}) {
+	return normalizeText(text, options);
+}
+function is(text, options = {}) {
+	if (typeof text !== "string") return false;
+	try {
+		normalize(text, options);
+		return true;
+	} catch {
+		return false;
+	}
+}
+function encode(data, options = {}) {
+	const bytes = buffer_source_toUint8Array(data);
+	const casing = options.case ?? "lower";
+	const pairs = Array.from(bytes, (byte) => {
+		const text = byte.toString(16).padStart(2, "0");
+		return casing === "upper" ? text.toUpperCase() : text;
+	});
+	let body = "";
+	if (options.line) {
+		const bytesPerLine = options.line.bytesPerLine;
+		if (!Number.isInteger(bytesPerLine) || bytesPerLine < 1) throw new RangeError("Hex bytesPerLine must be a positive integer");
+		const separator = options.line.separator ?? "\n";
+		const lines = [];
+		for (let index = 0; index < pairs.length; index += bytesPerLine) lines.push(groupPairs(pairs.slice(index, index + bytesPerLine), options.group));
+		body = lines.join(separator);
+	} else body = groupPairs(pairs, options.group);
+	return `${options.prefix ?? ""}${body}`;
+}
+function decode(text, options = {}) {
+	const normalized = normalize(text, options);
+	const result = new Uint8Array(normalized.length / 2);
+	for (let i = 0; i < normalized.length; i += 2) result[i / 2] = Number.parseInt(normalized.slice(i, i + 2), 16);
+	return result;
+}
+function parse(text, options = {}) {
+	const normalized = normalize(text, options);
+	return {
+		bytes: decode(normalized),
+		format: detectFormat(text),
+		normalized
+	};
+}
+function format(data, value) {
+	return encode(data, value);
+}
+const formats = {
+	compact: Object.freeze({}),
+	upper: Object.freeze({ case: "upper" }),
+	colon: Object.freeze({ group: {
+		size: 1,
+		separator: ":"
+	} }),
+	colonUpper: Object.freeze({
+		case: "upper",
+		group: {
+			size: 1,
+			separator: ":"
+		}
+	}),
+	groupsOf4: Object.freeze({ group: {
+		size: 4,
+		separator: " "
+	} }),
+	prefixed: Object.freeze({ prefix: "0x" })
 };
-/**
- * RFC 8785 bytes of a JSON value. Members that are `undefined` are left out.
- * @throws OccError `json-invalid` for what JSON cannot say: NaN, Infinity, bigint, functions, symbols, lone
- *   surrogates, `undefined` in an array, values deeper than {@link maxDepth}
- */
-function canonical_canonicalize(value) {
-    return utf8(canonicalizeToString(value));
-}
-/** {@link canonicalize} as text. */
-function canonicalizeToString(value) {
-    return write(value, codeUnitOrder, 0);
-}
-/**
- * As {@link canonicalize}, but with the key order of historic occ/1 issuers: keys that look like array indexes come
- * first, by value. For every value without such keys both are the same bytes; we never issue one with them.
- */
-function canonical_canonicalizeHistoric(value) {
-    return (0,proof_bytes/* utf8 */.As)(write(value, historicOrder, 0));
-}
-function write(value, order, depth) {
-    switch (typeof value) {
-        case 'string':
-            return writeString(value);
-        case 'number':
-            if (!Number.isFinite(value))
-                throw notJson(String(value));
-            return JSON.stringify(value);
-        case 'boolean':
-            return value ? 'true' : 'false';
-        case 'object':
-            break;
-        default:
-            throw notJson(typeof value);
-    }
-    if (value === null)
-        return 'null';
-    if (depth >= maxDepth)
-        throw new errors/* OccError */.U4('json-invalid', `expected at most ${maxDepth} levels, got more`);
-    if (Array.isArray(value)) {
-        let text = '[';
-        for (let at = 0; at < value.length; at += 1) {
-            text += (at === 0 ? '' : ',') + write(value[at], order, depth + 1);
-        }
-        return `${text}]`;
-    }
-    const prototype = Object.getPrototypeOf(value);
-    if (prototype !== Object.prototype && prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-        throw notJson(value.constructor?.name ?? 'object');
-    }
-    let text = '';
-    for (const key of order(Object.keys(value))) {
-        const member = value[key];
-        if (member === undefined)
-            continue;
-        text += `${text === '' ? '' : ','}${writeString(key)}:${write(member, order, depth + 1)}`;
-    }
-    return `{${text}}`;
-}
-/** Needs no escape: what nearly every text of a proof is. */
-const canonical_plain = /^[ !#-[\]-~]*$/;
-function writeString(text) {
-    if (canonical_plain.test(text))
-        return `"${text}"`;
-    if (!text.isWellFormed())
-        throw new errors/* OccError */.U4('json-invalid', 'expected well-formed text, got a lone surrogate');
-    return JSON.stringify(text);
-}
-function notJson(what) {
-    return new errors/* OccError */.U4('json-invalid', `expected a JSON value, got ${what}`);
-}
-
-;// CONCATENATED MODULE: ./lib/src/proof/json.js
-// SPDX-License-Identifier: Apache-2.0
-// Strict JSON reading (SPEC.md §2): one text, one value. What two parsers could read differently is refused.
-
-
-
-/** Longer texts are refused unless the caller allows more. 64 MiB holds about 10,000 proofs with documents. */
-const maxJsonBytes = 64 * 1024 * 1024;
-const whitespace = /[ \t\n\r]*/y;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: RFC 8259 §7 excludes exactly these
-const control = /[\u0000-\u001f]/;
-const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-const word = /true|false|null/y;
-/**
- * Reads one JSON value. Refuses what RFC 8259 does, and: a byte order mark, duplicate keys, the key `__proto__`, lone
- * surrogates, numbers that are not written in the canonical form of their value or lie beyond ±(2^53 - 1), more than
- * 64 levels, more than `maxBytes`.
- * @throws OccError `json-invalid` with the offset of the fault
- */
-function parseJson(input, maxBytes = maxJsonBytes) {
-    if (input.length > maxBytes) {
-        throw new errors/* OccError */.U4('json-invalid', `expected at most ${maxBytes} bytes of JSON, got ${input.length}`);
-    }
-    return new Reader(typeof input === 'string' ? input : (0,proof_bytes/* fromUtf8 */.ar)(input)).whole();
-}
-class Reader {
-    #text;
-    #at = 0;
-    constructor(text) {
-        this.#text = text;
-    }
-    whole() {
-        this.#space();
-        const value = this.#value(0);
-        this.#space();
-        if (this.#at !== this.#text.length)
-            throw this.#fault('the end of the text');
-        return value;
-    }
-    #value(depth) {
-        switch (this.#text[this.#at]) {
-            case '{':
-                return this.#object(depth);
-            case '[':
-                return this.#array(depth);
-            case '"':
-                return this.#string();
-            case 't':
-            case 'f':
-            case 'n': {
-                const text = this.#take(word, 'true, false or null');
-                return text === 'null' ? null : text === 'true';
-            }
-            default:
-                return this.#number();
-        }
-    }
-    #object(depth) {
-        this.#descend(depth);
-        const object = {};
-        if (this.#skip('}'))
-            return object;
-        do {
-            this.#space();
-            const start = this.#at;
-            const key = this.#string();
-            if (key === '__proto__' || Object.hasOwn(object, key)) {
-                this.#at = start;
-                throw this.#fault(`a member that is neither repeated nor called __proto__`);
-            }
-            this.#space();
-            this.#expect(':');
-            this.#space();
-            object[key] = this.#value(depth + 1);
-            this.#space();
-        } while (this.#comma('}'));
-        return object;
-    }
-    #array(depth) {
-        this.#descend(depth);
-        const array = [];
-        if (this.#skip(']'))
-            return array;
-        do {
-            this.#space();
-            array.push(this.#value(depth + 1));
-            this.#space();
-        } while (this.#comma(']'));
-        return array;
-    }
-    #string() {
-        const start = this.#at;
-        if (!this.#skip('"'))
-            throw this.#fault('a string');
-        let close = this.#text.indexOf('"', this.#at);
-        while (close !== -1 && this.#isEscaped(close))
-            close = this.#text.indexOf('"', close + 1);
-        if (close === -1)
-            throw this.#fault('a closing quote');
-        const raw = this.#text.slice(this.#at, close);
-        if (control.test(raw))
-            throw this.#fault('text without control characters');
-        const value = raw.includes('\\') ? this.#unescape(raw) : raw;
-        if (!value.isWellFormed()) {
-            this.#at = start;
-            throw this.#fault('text without lone surrogates');
-        }
-        this.#at = close + 1;
-        return value;
-    }
-    #isEscaped(quoteAt) {
-        let backslashes = 0;
-        while (this.#text[quoteAt - 1 - backslashes] === '\\')
-            backslashes += 1;
-        return backslashes % 2 === 1;
-    }
-    #unescape(raw) {
-        try {
-            return JSON.parse(`"${raw}"`);
-        }
-        catch {
-            throw this.#fault('text with the escapes of RFC 8259');
-        }
-    }
-    #number() {
-        const start = this.#at;
-        const text = this.#take(number, 'a value');
-        const value = Number(text);
-        if (JSON.stringify(value) !== text || Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-            this.#at = start;
-            throw this.#fault('a number in canonical form within ±(2^53 - 1)');
-        }
-        return value;
-    }
-    #descend(depth) {
-        if (depth >= maxDepth)
-            throw this.#fault(`at most ${maxDepth} levels`);
-        this.#at += 1;
-        this.#space();
-    }
-    #comma(close) {
-        if (this.#skip(close))
-            return false;
-        this.#expect(',');
-        return true;
-    }
-    #skip(character) {
-        if (this.#text[this.#at] !== character)
-            return false;
-        this.#at += 1;
-        return true;
-    }
-    #expect(character) {
-        if (!this.#skip(character))
-            throw this.#fault((0,proof_bytes/* quote */.hD)(character));
-    }
-    #space() {
-        whitespace.lastIndex = this.#at;
-        whitespace.test(this.#text);
-        this.#at = whitespace.lastIndex;
-    }
-    #match(pattern) {
-        pattern.lastIndex = this.#at;
-        const found = pattern.exec(this.#text)?.[0];
-        if (found !== undefined)
-            this.#at += found.length;
-        return found;
-    }
-    #take(pattern, expected) {
-        const found = this.#match(pattern);
-        if (found === undefined)
-            throw this.#fault(expected);
-        return found;
-    }
-    #fault(expected) {
-        const got = this.#at >= this.#text.length ? 'the end' : (0,proof_bytes/* quote */.hD)(this.#text.slice(this.#at, this.#at + 24));
-        return new errors/* OccError */.U4('json-invalid', `JSON at offset ${this.#at}: expected ${expected}, got ${got}`);
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
-var schemas = __webpack_require__(28395);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(43759);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
-var registries = __webpack_require__(29396);
-;// CONCATENATED MODULE: ./lib/src/proof/schema-fault.js
-
-/** One fault as text, the path of the member first. */
-function describeIssue(issue) {
-    if (!issue)
-        return 'wrong shape';
-    const path = issue.path.map(String).join('.');
-    return `${path === '' ? '' : `${(0,proof_bytes/* quote */.hD)(path).slice(1, -1)}: `}${describeFault(issue)}`;
-}
-/** What zod says of a check that was given no words of its own. */
-const unworded = 'Invalid input';
-function describeFault(issue) {
-    switch (issue.code) {
-        case 'unrecognized_keys': {
-            const keys = issue.keys.slice(0, 3).map((key) => (0,proof_bytes/* quote */.hD)(key));
-            return `unknown member ${keys.join(', ')}`;
-        }
-        case 'invalid_type':
-            return `expected ${issue.expected}, got ${typeOf(issue.input)}`;
-        case 'invalid_value':
-            return `expected ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}, got another value`;
-        case 'invalid_union':
-            return issue.errors.map(([first]) => describeIssue(first)).join('; or ');
-        case 'invalid_key':
-            return describeIssue(issue.issues[0]);
-        case 'too_small':
-            return describeSize(issue, `at least ${issue.minimum}`);
-        case 'too_big':
-            return describeSize(issue, `at most ${issue.maximum}`);
-        default:
-            return `expected ${issue.message}`;
-    }
-}
-function describeSize({ message, input, origin }, limit) {
-    if (message !== unworded)
-        return `expected ${message}`;
-    const size = typeof input === 'string' || Array.isArray(input) ? input.length : String(input);
-    return `expected ${limit}${origin === 'string' ? ' characters' : ''}, got ${size}`;
-}
-function typeOf(value) {
-    if (value === undefined)
-        return 'nothing';
-    if (value === null)
-        return 'null';
-    return Array.isArray(value) ? 'array' : typeof value;
-}
-
-;// CONCATENATED MODULE: ./lib/src/proof/schema.js
-// SPDX-License-Identifier: Apache-2.0
-// The vocabulary of the wire: how each kind of field is spelt. Every object schema is built from these, and every
-// object refuses members it does not name, so that nothing unsigned can arrive looking signed (SPEC.md §2).
-
-
-
-/** Longest free text in a proof (attribution, authority names); more is a payload, not a label. */
-const maxText = 4096;
-/** Largest attestation document or timestamp token: real ones have 4 to 6 KB, the NSM answers at most 16 KiB. */
-const maxBlobText = 64 * 1024;
-const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$/;
-/** Canonical base64 of exactly 32 bytes: digests, keys, hashes. */
-const base64Of32 = schemas/* string */.YjP().check(api/* _regex */.Fk(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, 'base64 of 32 bytes'));
-/** Canonical base64 of exactly 64 bytes: signatures. */
-const base64Of64 = schemas/* string */.YjP().check(api/* _regex */.Fk(/^[A-Za-z0-9+/]{85}[AQgw]==$/, 'base64 of 64 bytes'));
-/** Canonical base64 of an opaque, non-empty blob. */
-const base64Blob = schemas/* string */.YjP()
-    .check(api/* _minLength */.m9(4, 'base64'), api/* _maxLength */.Eb(maxBlobText), api/* _regex */.Fk(base64, 'canonical base64'));
-/** A nonce: at least 16 bytes. The first enclaves sent 256. */
-const nonce = schemas/* string */.YjP()
-    .check(api/* _minLength */.m9(24, 'base64 of 16 bytes or more'), api/* _maxLength */.Eb(344), api/* _regex */.Fk(base64, 'canonical base64'));
-/** A counter or index: decimal, no leading zero, at most 38 digits. */
-const counter = schemas/* string */.YjP().check(api/* _regex */.Fk(/^(?:0|[1-9][0-9]{0,37})$/, 'a decimal counter'));
-/** Milliseconds since 1970. */
-const milliseconds = schemas/* int */.Whr().check(api/* _nonnegative */.UI());
-/** The name of a chain. */
-const chainId = schemas/* string */.YjP()
-    .check(api/* _regex */.Fk(/^[A-Za-z0-9._:/-]{1,200}$/, 'a chain id ([A-Za-z0-9._:/-], 1 to 200)'));
-/** A short, non-empty identifier: epoch ids, measurements, formats. Ours are base64 or hex; history has others. */
-const label = schemas/* string */.YjP().check(api/* _minLength */.m9(1), api/* _maxLength */.Eb(256));
-/** Free text of a caller or a third party. */
-const schema_text = schemas/* string */.YjP().check(api/* _maxLength */.Eb(maxText));
-/** Text that may be broken and is judged by the row that reads it (a real proof holds a truncated token). */
-const blobText = schemas/* string */.YjP().check(api/* _maxLength */.Eb(maxBlobText));
-/** A JSON object of the caller's: its members are signed or shown verbatim and never interpreted. */
-const anyObject = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
-/**
- * Reads `value` by `schema`, without generated code (so that it runs under a strict content security policy).
- * @throws OccError `code`, naming the first member that is wrong
- */
-function schema_readBySchema(schema, value, code, what) {
-    const result = schema.safeParse(value, { jitless: true, reportInput: true });
-    if (result.success)
-        return result.data;
-    throw new errors/* OccError */.U4(code, `${what}: ${describeIssue(result.error.issues[0])}`);
-}
-
-;// CONCATENATED MODULE: ./lib/src/proof/identity.js
-// SPDX-License-Identifier: Apache-2.0
-// Workflow identity as the enclave verified it itself and signed it into `commit.identity` (SPEC.md §9). Only its
-// shape is here; a proof that carries one makes a claim that the identity rows must check.
-
-
-const identitySchema = schemas/* strictObject */.rej({
-    issuer: schema_text,
-    audience: schema_text,
-    kid: label,
-    /** RFC 7638 thumbprint of the key that signed the token, base64. */
-    keyThumbprint: base64Of32,
-    tokenSha256B64: base64Of32,
-    /** Allow-listed claims of the token; all values are strings. */
-    claims: schemas/* record */.g1P(schemas/* string */.YjP(), schema_text),
-});
-
-;// CONCATENATED MODULE: ./lib/src/proof/json-value.js
-// SPDX-License-Identifier: Apache-2.0
-// Values that did not come through strict reading, held to the same rules (SPEC.md §2): whoever parsed the text may
-// have been lenient, and a library caller may pass what JSON cannot say.
-
-/**
- * Why `value` is none that strict reading returns; undefined when it is one. A member that is `undefined` counts as
- * absent.
- * @param levels most levels of objects and arrays
- */
-function jsonValueFault(value, levels = maxDepth) {
-    switch (typeof value) {
-        case 'string':
-            return value.isWellFormed() ? undefined : 'expected text without lone surrogates';
-        case 'number':
-            return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? undefined : 'expected numbers within ±(2^53 - 1)';
-        case 'boolean':
-            return undefined;
-        case 'object':
-            break;
-        default:
-            return `expected JSON values, got ${typeof value}`;
-    }
-    if (value === null)
-        return undefined;
-    if (levels === 0)
-        return 'expected fewer levels of objects and arrays';
-    if (Array.isArray(value))
-        return firstFault(value, levels);
-    const prototype = Object.getPrototypeOf(value);
-    if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
-        return 'expected plain objects';
-    if (Object.hasOwn(value, '__proto__'))
-        return 'expected no member called __proto__';
-    const members = Object.values(value).filter((member) => member !== undefined);
-    return firstFault([...Object.keys(value), ...members], levels);
-}
-function firstFault(values, levels) {
-    for (const value of values) {
-        const fault = jsonValueFault(value, levels - 1);
-        if (fault !== undefined)
-            return fault;
-    }
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./node_modules/@noble/hashes/sha2.js + 3 modules
-var sha2 = __webpack_require__(7975);
-;// CONCATENATED MODULE: ./lib/src/proof/sha256.js
-// SPDX-License-Identifier: Apache-2.0
-// SHA-256, the one hash of the protocol. Platform code where there is a Node, @noble/hashes in a browser.
-
-const sha256_crypto = globalThis.process?.getBuiltinModule?.('node:crypto');
-/** SHA-256 in pure code. */
-function sha256Noble(bytes) {
-    return (0,sha2/* sha256 */.sc)(bytes);
-}
-/** SHA-256 by `node:crypto`; undefined where the platform has none. */
-const sha256Node = sha256_crypto && ((bytes) => new Uint8Array(sha256_crypto.createHash('sha256').update(bytes).digest()));
-/** SHA-256 of `bytes`, 32 bytes. */
-const sha256_sha256 = sha256Node ?? sha256Noble;
-
-;// CONCATENATED MODULE: ./lib/src/proof/slot.js
-// SPDX-License-Identifier: Apache-2.0
-// Slots: nonce and counter, signed by the enclave before it knows a digest (SPEC.md §4).
-
-
-
-
-
-const slotVersion = 'occ/slot/1';
-const slotSchema = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(slotVersion),
-    nonceB64: nonce,
-    counter: counter,
-    time: schemas/* optional */.lqM(milliseconds),
-    epochId: label,
-    publicKeyB64: base64Of32,
-    chainId: schemas/* optional */.lqM(chainId),
-    bootB64: schemas/* optional */.lqM(base64Of32),
-    signatureB64: base64Of64,
-});
-/** Reads a slot a service answered with. @throws OccError `proof-invalid` */
-function parseSlot(value) {
-    return readBySchema(slotSchema, value, 'proof-invalid', 'slot');
-}
-/** What the signature of a slot covers: everything but itself. */
-function slotBody(slot) {
-    const { signatureB64: _, ...body } = slot;
-    return body;
-}
-/** The signed bytes of a slot. */
-function slotBytes(slot) {
-    return canonical_canonicalizeHistoric(slotBody(slot));
-}
-/** `commit.slotHashB64`: base64 of SHA-256 of the signed bytes. */
-function slotHash(slot) {
-    return (0,proof_bytes/* toBase64 */.nk)(sha256_sha256(slotBytes(slot)));
-}
-/**
- * The hash of March 2026's enclaves, which left `chainId` out of it; undefined for a slot that cannot be theirs
- * (they had no `bootB64`, and without a `chainId` both hashes are one).
- */
-function historicSlotHash(slot) {
-    if (slot.bootB64 !== undefined || slot.chainId === undefined)
-        return undefined;
-    const { chainId: _, ...body } = slotBody(slot);
-    return slotHash(body);
-}
-
-;// CONCATENATED MODULE: ./lib/src/proof/proof.js
-// SPDX-License-Identifier: Apache-2.0
-// The proof and its one projection: `signedBody` is the only code that says what is signed (SPEC.md §1–§3).
-
-
-
-
-
-
-
-
-
-const proofVersion = 'occ/1';
-/** Who may have written a body: nobody's hardware, a key in some hardware, measured code. */
-const enforcements = ['stub', 'hw-key', 'measured-tee'];
-/** Most names one digest may be bound to; a batch names each file of a build, not a file system. */
-const maxNames = 1000;
-const artifactSchema = schemas/* strictObject */.rej({ hashAlg: schemas/* literal */.euz('sha256'), digestB64: base64Of32 });
-const epochLinkSchema = schemas/* strictObject */.rej({
-    prevEpochId: label,
-    prevPublicKeyB64: base64Of32,
-    prevCounter: counter,
-    prevProofHashB64: base64Of32,
-    toEpochId: label,
-    toPublicKeyB64: base64Of32,
-});
-const commitSchema = schemas/* strictObject */.rej({
-    nonceB64: nonce,
-    counter: schemas/* optional */.lqM(counter),
-    time: schemas/* optional */.lqM(milliseconds),
-    prevB64: schemas/* optional */.lqM(base64Of32),
-    epochId: schemas/* optional */.lqM(label),
-    slotCounter: schemas/* optional */.lqM(counter),
-    slotHashB64: schemas/* optional */.lqM(base64Of32),
-    chainId: schemas/* optional */.lqM(chainId),
-    chainIndex: schemas/* optional */.lqM(counter),
-    bootB64: schemas/* optional */.lqM(base64Of32),
-    identity: schemas/* optional */.lqM(identitySchema),
-    nameHashesB64: schemas/* optional */.lqM(schemas/* array */.YOg(base64Of32).check(api/* _minLength */.m9(1), api/* _maxLength */.Eb(maxNames))),
-    epochLink: schemas/* optional */.lqM(epochLinkSchema),
-});
-const agencySchema = schemas/* strictObject */.rej({
-    actor: schemas/* strictObject */.rej({ keyId: label, publicKeyB64: schema_text, algorithm: label, provider: label }),
-    authorization: anyObject,
-    batchContext: schemas/* optional */.lqM(schemas/* strictObject */.rej({ batchSize: schemas/* int */.Whr(), batchIndex: schemas/* int */.Whr(), batchDigests: schemas/* array */.YOg(schema_text).check(api/* _maxLength */.Eb(1000)) })),
-});
-/** An RFC 3161 token beside what it claims to say; only the token counts. */
-const timestampSchema = schemas/* strictObject */.rej({
-    authority: schema_text,
-    time: schema_text,
-    digestAlg: label,
-    digestB64: base64Of32,
-    tokenB64: blobText,
-});
-const proofSchema = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(proofVersion),
-    artifact: artifactSchema,
-    commit: commitSchema,
-    signer: schemas/* strictObject */.rej({ publicKeyB64: base64Of32, signatureB64: base64Of64 }),
-    environment: schemas/* strictObject */.rej({
-        enforcement: schemas/* enum */.k5n(enforcements),
-        measurement: label,
-        attestation: schemas/* optional */.lqM(schemas/* strictObject */.rej({ format: label, reportB64: base64Blob })),
-    }),
-    slotAllocation: schemas/* optional */.lqM(slotSchema),
-    agency: schemas/* optional */.lqM(agencySchema),
-    policy: schemas/* optional */.lqM(schemas/* looseObject */._H3({ digestB64: schema_text })),
-    attribution: schemas/* optional */.lqM(anyObject),
-    principal: schemas/* optional */.lqM(anyObject),
-    timestamps: schemas/* optional */.lqM(schemas/* strictObject */.rej({ artifact: schemas/* optional */.lqM(timestampSchema), proof: schemas/* optional */.lqM(timestampSchema) })),
-    metadata: schemas/* optional */.lqM(anyObject),
-    claims: schemas/* optional */.lqM(anyObject),
-    /** Written by historic parents; neither signed nor hashed. */
-    proofHash: schemas/* optional */.lqM(schema_text),
-});
-/**
- * Reads an occ/1 proof.
- * @throws OccError `proof-invalid`; `bundle-format-unsupported` for the later `bitgraph/1`
- */
-function parseProof(value) {
-    const fault = versionFault(value);
-    if (fault)
-        throw fault;
-    const unlikeJson = jsonValueFault(value);
-    if (unlikeJson !== undefined)
-        throw new errors/* OccError */.U4('proof-invalid', `proof: ${unlikeJson}`);
-    return schema_readBySchema(proofSchema, value, 'proof-invalid', 'proof');
-}
-/** Why `value` is not an occ/1 proof by its version member alone; undefined when it says it is one. */
-function versionFault(value) {
-    const version = typeof value === 'object' && value !== null ? value.version : undefined;
-    if (version === proofVersion)
-        return undefined;
-    if (typeof version === 'string' && version.startsWith('bitgraph/')) {
-        return new errors/* OccError */.U4('bundle-format-unsupported', `proof: expected version "${proofVersion}", got ${(0,proof_bytes/* quote */.hD)(version)}`);
-    }
-    const got = typeof version === 'string' ? (0,proof_bytes/* quote */.hD)(version) : 'no version';
-    return new errors/* OccError */.U4('proof-invalid', `proof: expected version "${proofVersion}", got ${got}`);
-}
-/** The one projection of a proof that is signed. Signer and verifier both call this and nothing else. */
-function signedBody(proof) {
-    const { environment, agency, policy, attribution, principal } = proof;
-    return {
-        version: proof.version,
-        artifact: proof.artifact,
-        commit: proof.commit,
-        publicKeyB64: proof.signer.publicKeyB64,
-        enforcement: environment.enforcement,
-        measurement: environment.measurement,
-        ...(environment.attestation && { attestationFormat: environment.attestation.format }),
-        ...(agency && { actor: agency.actor }),
-        ...(policy && { policy }),
-        ...(attribution && { attribution }),
-        ...(principal && { principal }),
-    };
-}
-/** The signed bytes: canonical JSON of {@link signedBody}. */
-function signedBytes(proof) {
-    return canonical_canonicalizeHistoric(signedBody(proof));
-}
-/**
- * The chain hash (`prevB64` of the next proof): base64 of SHA-256 over the canonical proof as the enclave returned it,
- * that is without `timestamps` and `proofHash`, which others add later.
- */
-function chainHash(proof) {
-    const { timestamps: _timestamps, proofHash: _proofHash, ...issued } = proof;
-    return (0,proof_bytes/* toBase64 */.nk)(sha256_sha256(canonical_canonicalizeHistoric(issued)));
-}
-/** What `timestamps.proof` covers: SHA-256 over the canonical core of the proof, 32 bytes. */
-function proofCoreHash(proof) {
-    const { artifact, commit, environment, signer, version } = proof;
-    return sha256(canonicalizeHistoric({ artifact, commit, environment, signer, version }));
-}
-
-;// CONCATENATED MODULE: ./lib/src/verify/policy.js
-// SPDX-License-Identifier: Apache-2.0
-// Policy: what a verifier demands. It answers two questions, what code and for whom; without both answers there is
-// no verdict (SPEC.md §10). Read from JSON here; YAML and action inputs are turned into this at the edges.
-
-
-
-
-
-/** Longest list in a policy: enough for every release of a decade, small enough to read. */
-const maxListed = 10_000;
-const listOf = (item) => schemas/* array */.YOg(item).check(api/* _minLength */.m9(1), api/* _maxLength */.Eb(maxListed));
-const oneOrMore = (item) => schemas/* union */.KCZ([item, listOf(item)]);
-const flag = schemas/* optional */.lqM(schemas/* boolean */.zMY());
-const pcr = schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{96}$/, 'lower-case hex of 48 bytes'));
-const pcrIndex = schemas/* string */.YjP().check(api/* _regex */.Fk(/^(?:[0-9]|[12][0-9]|3[01])$/, 'a PCR number, 0 to 31'));
-const claim = schemas/* optional */.lqM(oneOrMore(label));
-const policy_identitySchema = schemas/* strictObject */.rej({
-    issuer: claim,
-    repositoryId: oneOrMore(label),
-    repositoryOwnerId: claim,
-    repository: claim,
-    ref: claim,
-    sha: claim,
-    workflow: claim,
-    jobWorkflow: claim,
-    jobWorkflowSha: claim,
-    environment: claim,
-    events: claim,
-    runner: claim,
-    runId: claim,
-    runAttempt: claim,
-});
-const policySchema = schemas/* strictObject */.rej({
-    // what code
-    allowedMeasurements: schemas/* optional */.lqM(listOf(label)),
-    pcrs: schemas/* optional */.lqM(schemas/* record */.g1P(pcrIndex, listOf(pcr)).register(registries/* globalRegistry */.fd, { minProperties: 1 })),
-    allowedPublicKeys: schemas/* optional */.lqM(listOf(base64Of32)),
-    // for whom
-    expectedHead: schemas/* optional */.lqM(oneOrMore(base64Of32)),
-    exclusiveKeys: flag,
-    identity: schemas/* optional */.lqM(policy_identitySchema),
-    allowedActorKeyIds: schemas/* optional */.lqM(listOf(label)),
-    allowedActorProviders: schemas/* optional */.lqM(listOf(label)),
-    anyCommitter: flag,
-    anySigner: flag,
-    // how
-    requireEnforcement: schemas/* optional */.lqM(schemas/* enum */.k5n(enforcements)),
-    requireAttestation: schemas/* optional */.lqM(schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* enum */.k5n(['proof', 'boot'])])),
-    requireAttestationFormat: schemas/* optional */.lqM(listOf(label)),
-    allowHistoric: flag,
-    requireSlot: flag,
-    requireNames: flag,
-    allowSuperseded: flag,
-    requireEpochId: flag,
-    requireChain: schemas/* optional */.lqM(schemas/* enum */.k5n(['none', 'linked', 'complete'])),
-    expectedNonce: schemas/* optional */.lqM(nonce),
-    minCounter: schemas/* optional */.lqM(counter),
-    maxCounter: schemas/* optional */.lqM(counter),
-    // when, in milliseconds
-    minTime: schemas/* optional */.lqM(milliseconds),
-    maxTime: schemas/* optional */.lqM(milliseconds),
-    maxAge: schemas/* optional */.lqM(milliseconds),
-    requireTimestamp: flag,
-    tsaRoots: schemas/* optional */.lqM(listOf(schemas/* string */.YjP())),
-    // who approved
-    requireActor: flag,
-    allowHistoricActor: flag,
-    rpIds: schemas/* optional */.lqM(listOf(label)),
-    allowedOrigins: schemas/* optional */.lqM(listOf(label)),
-    // which boot
-    boot: schemas/* optional */.lqM(schemas/* strictObject */.rej({
-        counterMode: schemas/* optional */.lqM(schemas/* enum */.k5n(['epoch', 'sealed'])),
-        issuers: schemas/* optional */.lqM(listOf(label)),
-        maxEpochMs: schemas/* optional */.lqM(milliseconds),
-        sourceB64: schemas/* optional */.lqM(base64Of32),
-    })),
-    revoked: schemas/* optional */.lqM(listOf(schemas/* strictObject */.rej({ value: label, since: schemas/* optional */.lqM(milliseconds) }))),
-});
-/**
- * Reads a policy.
- * @throws OccError `policy-unknown-field`, `policy-empty-list`, `policy-invalid`; `policy-no-anchor` when it does not
- *   say what code, `policy-no-committer` when it does not say for whom
- */
-function parsePolicy(value) {
-    const policy = readFields(value);
-    if ((policy.minCounter ?? policy.maxCounter) !== undefined && !policy.allowedPublicKeys) {
-        throw new errors/* OccError */.U4('policy-invalid', 'policy: a counter window says nothing without allowedPublicKeys', {
-            hint: 'Counters start again with every key: name the keys whose counters you mean.',
-        });
-    }
-    if (policy.anySigner)
-        return policy;
-    if (!namesCode(policy)) {
-        throw new errors/* OccError */.U4('policy-no-anchor', 'policy: expected an answer to "what code", got none');
-    }
-    if (!namesCommitter(policy)) {
-        throw new errors/* OccError */.U4('policy-no-committer', 'policy: expected an answer to "for whom", got none');
-    }
-    return policy;
-}
-/**
- * Reads a policy in the form of the seeds' API, where every field is optional: a question left open counts as
- * answered with "anybody", and {@link weaknesses} says so.
- * @throws OccError as {@link parsePolicy}, except for open questions
- */
-function parseSeedsPolicy(value) {
-    const policy = readFields(value ?? {});
-    return {
-        ...policy,
-        seeds: true,
-        ...(!namesCode(policy) && { anySigner: true }),
-        ...(!namesCommitter(policy) && { anyCommitter: true }),
-    };
-}
-/** What a policy leaves open, in words for a person. */
-function weaknesses(policy) {
-    const found = [];
-    if (policy.anySigner)
-        found.push("any signer: the key may be anybody's, and so may the claims it signs");
-    else if (policy.anyCommitter)
-        found.push('any committer: the code was asked for, who committed with it was not');
-    if (policy.seeds && (policy.minCounter ?? policy.maxCounter) !== undefined && !policy.allowedPublicKeys) {
-        found.push('the counter window names no key or epoch: counters start again with every key');
-    }
-    if (policy.seeds && policy.maxTime !== undefined) {
-        found.push("maxTime was compared with the signer's own clock, not with a timestamp");
-    }
-    return found;
-}
-/** The heads a policy names. */
-function expectedHeads(policy) {
-    const { expectedHead } = policy;
-    return expectedHead === undefined ? [] : typeof expectedHead === 'string' ? [expectedHead] : expectedHead;
-}
-/** JSON Schema (draft 2020-12) of a policy file. */
-function policyJsonSchema() {
-    return z.toJSONSchema(policySchema);
-}
-/** PCR0 is the whole image. The others leave some of the code open, or speak of where it runs. */
-function namesCode(policy) {
-    return (policy.allowedMeasurements ?? policy.allowedPublicKeys ?? policy.pcrs?.['0']) !== undefined;
-}
-/** PCR3, PCR4 and PCR8 name the account's role, the instance and the signing certificate: somebody's own. */
-const ownPcrs = ['3', '4', '8'];
-function namesCommitter(policy) {
-    const ownHardware = policy.pcrs !== undefined && ownPcrs.some((index) => policy.pcrs?.[index] !== undefined);
-    const named = policy.identity ?? policy.expectedHead ?? policy.allowedActorKeyIds;
-    return policy.anyCommitter === true || policy.exclusiveKeys === true || named !== undefined || ownHardware;
-}
-function readFields(value) {
-    const result = policySchema.safeParse(value, { jitless: true, reportInput: true });
-    if (!result.success)
-        throw policyError(result.error.issues[0]);
-    const policy = result.data;
-    if (policy.pcrs && Object.keys(policy.pcrs).length === 0) {
-        throw new errors/* OccError */.U4('policy-empty-list', 'policy: pcrs: expected at least one PCR, got none');
-    }
-    if (policy.exclusiveKeys && !policy.allowedPublicKeys) {
-        throw new errors/* OccError */.U4('policy-invalid', 'policy: exclusiveKeys speaks of allowedPublicKeys, but there are none');
-    }
-    if (policy.requireEnforcement === 'hw-key' && !policy.allowedPublicKeys) {
-        throw new errors/* OccError */.U4('policy-invalid', 'policy: hw-key is a bare claim; it needs allowedPublicKeys', {
-            hint: 'Name the keys that you know to be in hardware.',
-        });
-    }
-    return policy;
-}
-function policyError(issue) {
-    const empty = issue?.code === 'too_small' && issue.origin === 'array';
-    const code = issue?.code === 'unrecognized_keys' ? 'policy-unknown-field' : 'policy-invalid';
-    return new errors/* OccError */.U4(empty ? 'policy-empty-list' : code, `policy: ${describeIssue(issue)}`);
-}
-
-;// CONCATENATED MODULE: ./lib/src/policy/unquoted.js
-// SPDX-License-Identifier: Apache-2.0
-// Numbers and booleans where a policy has text: `repositoryId: 1296269` is a number in YAML, and so is a digest of
-// digits alone. Guessing the text back would lose zeros and digits, so the error says to quote it.
-
-
-/** @throws OccError `policy-invalid` for the first such value; anything else that is wrong is left to `parsePolicy` */
-function refuseUnquoted(policy) {
-    const result = policySchema.safeParse(policy, { jitless: true });
-    if (result.success)
-        return;
-    const path = firstUnquoted(result.error.issues, policy);
-    if (!path)
-        return;
-    const value = at(policy, path);
-    throw new errors/* OccError */.U4('policy-invalid', `policy: ${path.join('.')}: expected text, got the ${typeof value} ${value}`, {
-        hint: `Quote it as it is written in the file: "${value}".`,
-    });
-}
-function firstUnquoted(issues, value) {
-    for (const issue of issues) {
-        const here = at(value, issue.path);
-        if (issue.code === 'invalid_type' && issue.expected === 'string' && /^(?:number|boolean)$/.test(typeof here)) {
-            return issue.path;
-        }
-        const inner = issue.code === 'invalid_union' ? firstUnquoted(issue.errors.flat(), here) : undefined;
-        if (inner)
-            return [...issue.path, ...inner];
-    }
-    return undefined;
-}
-function at(value, path) {
-    return path.reduce((inner, key) => typeof inner === 'object' && inner !== null ? inner[key] : inner, value);
-}
-
-;// CONCATENATED MODULE: ./lib/src/policy/file.js
-// SPDX-License-Identifier: Apache-2.0
-// A policy file, JSON or YAML, read at the edges: the verify action and the command line. What comes out is a value
-// for `parsePolicy`, which says whether it is a policy.
-
-
-
-
-
-/** The longest list a policy may hold fits in, one measurement to a line. */
-const maxPolicyBytes = 1_310_720;
-/**
- * Reads `.yaml` and `.yml` as YAML 1.2 (core schema), every other file as strict JSON.
- * @throws OccError `file-not-found`, `file-unreadable`, `encoding-invalid`, `json-invalid`, `policy-invalid` (YAML that
- *   cannot be read; a number or a boolean where a policy has text)
- */
-async function readPolicyFile(path) {
-    const bytes = readBytes(path);
-    try {
-        const value = /\.ya?ml$/i.test(path) ? await readYaml((0,proof_bytes/* fromUtf8 */.ar)(bytes)) : parseJson(bytes);
-        refuseUnquoted(value);
-        return value;
-    }
-    catch (error) {
-        const { code, message, hint } = (0,errors/* asOccError */.WP)(error);
-        const advice = code === 'json-invalid' ? `${hint} A YAML policy has a name that ends in .yaml or .yml.` : hint;
-        throw new errors/* OccError */.U4(code, `${(0,proof_bytes/* quote */.hD)(path)}: ${message}`, { hint: advice, cause: error });
-    }
-}
-/** A policy in JSON should not pay for a YAML parser. */
-async function readYaml(text) {
-    const { parsePlainYaml } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(270)]).then(__webpack_require__.bind(__webpack_require__, 85270));
-    return parsePlainYaml(text);
-}
-function readBytes(path) {
-    let descriptor;
-    try {
-        descriptor = (0,external_node_fs_.openSync)(path, 'r');
-        return readUpTo(descriptor, path);
-    }
-    catch (error) {
-        if (error instanceof errors/* OccError */.U4)
-            throw error;
-        const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-        const absent = reason === 'ENOENT' || reason === 'ENOTDIR';
-        throw new errors/* OccError */.U4(absent ? 'file-not-found' : 'file-unreadable', `${(0,proof_bytes/* quote */.hD)(path)}: expected a policy file, got ${absent ? 'nothing' : reason}`, { cause: error });
-    }
-    finally {
-        if (descriptor !== undefined)
-            (0,external_node_fs_.closeSync)(descriptor);
-    }
-}
-/** Reads to the end: a pipe, as in `--policy <(…)`, has no size to ask for. */
-function readUpTo(descriptor, path) {
-    const pieces = [];
-    let total = 0;
-    for (;;) {
-        const piece = new Uint8Array(65_536);
-        const count = (0,external_node_fs_.readSync)(descriptor, piece);
-        if (count === 0)
-            return (0,proof_bytes/* concatBytes */.Id)(...pieces);
-        total += count;
-        if (total > maxPolicyBytes) {
-            throw new errors/* OccError */.U4('policy-invalid', `${(0,proof_bytes/* quote */.hD)(path)}: expected at most ${maxPolicyBytes} bytes, got more`);
-        }
-        pieces.push(piece.subarray(0, count));
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/proof/bundle.js
-// SPDX-License-Identifier: Apache-2.0
-// Bundle: the file a workflow keeps (SPEC.md §7). Nothing outside a proof, boot proof or checkpoint in it is signed.
-
-
-
-
-
-const bundleMediaType = 'application/vnd.occ.bundle.v1+json';
-/** Most proofs one verification takes; with a document each that is far more than one JSON text may hold. */
-const maxProofs = 100_000;
-const subjectSchema = schemas/* strictObject */.rej({
-    name: schema_text,
-    digest: schemas/* strictObject */.rej({ sha256: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{64}$/, 'lower-case hex of 32 bytes')) }),
-});
-const bundleSchema = schemas/* strictObject */.rej({
-    mediaType: schemas/* literal */.euz(bundleMediaType),
-    subjects: schemas/* array */.YOg(subjectSchema).check(api/* _maxLength */.Eb(maxProofs)),
-    proofs: schemas/* array */.YOg(schemas/* unknown */.L5J()).check(api/* _maxLength */.Eb(maxProofs)),
-    bootProofs: schemas/* array */.YOg(schemas/* unknown */.L5J()).check(api/* _maxLength */.Eb(1000)),
-    checkpoints: schemas/* array */.YOg(schemas/* unknown */.L5J()).check(api/* _maxLength */.Eb(maxProofs)),
-    run: schemas/* optional */.lqM(anyObject),
-});
-/** Stands where a proof was expected but its text breaks the strict JSON rules; the `shape` row fails with `reason`. */
-class UnreadableProof {
-    reason;
-    constructor(reason) {
-        this.reason = reason;
-    }
-}
-/** The bundle a client writes. */
-function makeBundle(subjects, proofs, run) {
-    return { mediaType: bundleMediaType, subjects, proofs, bootProofs: [], checkpoints: [], ...(run && { run }) };
-}
-/** Compact JSON with a final newline. */
-function renderBundle(bundle) {
-    return `${JSON.stringify(bundle)}\n`;
-}
-/**
- * Reads a bundle, a bare proof, a JSON array of proofs, or JSON Lines of proofs.
- * @throws OccError `json-invalid` for what is not JSON at all, `bundle-invalid` for an object that is neither
- */
-function readBundle(input) {
-    const source = typeof input === 'string' ? input : (0,proof_bytes/* fromUtf8 */.ar)(input);
-    if (source.length > maxJsonBytes) {
-        throw new errors/* OccError */.U4('bundle-invalid', `bundle: expected at most ${maxJsonBytes} bytes, got ${source.length}`);
-    }
-    const value = readStrict(source);
-    if (value !== undefined)
-        return bundleOf(value);
-    const lines = source.split('\n').filter((line) => line.trim() !== '');
-    const values = lines.length > 1 ? lines.map(readStrict) : [];
-    if (values.length > 0 && values.every((line) => line !== undefined))
-        return bundleOf(values);
-    return bundleOf(parseJson(source));
-}
-/** All bundles as one, as the relations between proofs are judged. Of proofs given twice, one is kept. */
-function mergeBundles(bundles) {
-    const first = bundles[0];
-    if (bundles.length === 1 && first)
-        return first;
-    const distinct = (values) => [...new Map(values.map((value) => [keyOf(value), value])).values()];
-    return {
-        mediaType: bundleMediaType,
-        subjects: bundles.flatMap((bundle) => bundle.subjects),
-        proofs: distinct(bundles.flatMap((bundle) => bundle.proofs)),
-        bootProofs: distinct(bundles.flatMap((bundle) => bundle.bootProofs)),
-        checkpoints: distinct(bundles.flatMap((bundle) => bundle.checkpoints)),
-    };
-}
-function bundleOf(value) {
-    if (value instanceof UnreadableProof)
-        return proofsOnly([value]);
-    if (Array.isArray(value))
-        return proofsOnly(value);
-    if (typeof value === 'object' && value !== null && 'mediaType' in value) {
-        return schema_readBySchema(bundleSchema, value, 'bundle-invalid', 'bundle');
-    }
-    if (typeof value === 'object' && value !== null && 'version' in value)
-        return proofsOnly([value]);
-    throw new errors/* OccError */.U4('bundle-invalid', 'bundle: expected a bundle or a proof, got another JSON value');
-}
-function proofsOnly(proofs) {
-    if (proofs.length > maxProofs)
-        throw new errors/* OccError */.U4('too-many', `expected at most ${maxProofs} proofs, got ${proofs.length}`);
-    return { mediaType: bundleMediaType, subjects: [], proofs, bootProofs: [], checkpoints: [] };
-}
-/** The value; an UnreadableProof for JSON that breaks our stricter rules; undefined for what is not JSON. */
-function readStrict(source) {
-    try {
-        return parseJson(source);
-    }
-    catch (fault) {
-        try {
-            JSON.parse(source);
-        }
-        catch {
-            return undefined;
-        }
-        return new UnreadableProof(fault instanceof Error ? fault.message : String(fault));
-    }
-}
-function keyOf(value) {
-    return value instanceof UnreadableProof ? value : JSON.stringify(value);
-}
-
-;// CONCATENATED MODULE: ./lib/src/verify/report/json.js
-/** One JSON text with a final newline. */
-function renderJson(verdict) {
-    const { valid, headline, warnings, proofs, bundle } = verdict;
-    return render({ valid, decided: true, headline, warnings, proofs, bundle });
-}
-/** The same shape for what could not be decided. */
-function renderJsonError({ code, message, hint }) {
-    return render({ valid: false, decided: false, error: { code, message, hint } });
-}
-/** Printed into a job log, `##[` anywhere in a line is a workflow command; in JSON it can only stand in a string. */
-function render(value) {
-    return `${JSON.stringify(value, null, 2).replaceAll('##[', '\\u0023#[')}\n`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/verify/verdict.js
-/** The first failing check, in the order of the list, of the first proof that fails, else of the bundle. */
-function firstFailure(verdict) {
-    for (const proof of verdict.proofs) {
-        const check = proof.checks.find(({ status }) => status === 'fail');
-        if (check)
-            return { check, proof };
-    }
-    const check = verdict.bundle.checks.find(({ status }) => status === 'fail');
-    return check && { check };
-}
-
-;// CONCATENATED MODULE: ./lib/src/verify/report/criteria.js
-/** One line per field of the policy, in its own words. */
-function criteria(policy) {
-    return Object.entries(policy)
-        .filter(([field]) => field !== 'seeds')
-        .map(([field, value]) => `${field}: ${describe(value)}`);
-}
-function describe(value) {
-    if (Array.isArray(value)) {
-        const shown = value.slice(0, 3).map(describe).join(', ');
-        return value.length > 3 ? `${shown} and ${value.length - 3} more` : shown;
-    }
-    return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-;// CONCATENATED MODULE: ./lib/src/verify/report/markdown.js
-// SPDX-License-Identifier: Apache-2.0
-// The verdict for a job summary. GitHub drops a summary over 1 MiB whole, so it is budgeted; names are hostile, so
-// every foreign text is shown as escaped code.
-
-
-
-/** Rows shown before the table says how many more there are, and characters of each text: half a MiB at worst. */
-const maxRows = 200;
-const markdown_maxText = 200;
-function renderMarkdown(verdict, policy) {
-    const failing = verdict.proofs.filter(({ valid }) => !valid);
-    const shown = [...failing, ...verdict.proofs.filter(({ valid }) => valid)].slice(0, maxRows);
-    const hidden = verdict.proofs.length - shown.length;
-    const bundleFailure = verdict.bundle.checks.find(({ status }) => status === 'fail');
-    return [
-        `### ${verdict.valid ? '✅' : '❌'} ${escapeMarkdown(verdict.headline)}`,
-        '',
-        '| | artifact | SHA-256 | place | first failing check |',
-        '|---|---|---|---|---|',
-        ...shown.map(row),
-        ...(hidden > 0 ? ['', `… and ${hidden} more in the report file.`] : []),
-        ...(bundleFailure ? ['', `The bundle: \`${bundleFailure.id}\`: ${brief(bundleFailure.reason ?? '')}`] : []),
-        '',
-        ...verdict.warnings.map((warning) => `> ${escapeMarkdown(warning)}\n`),
-        '<details><summary>What was asked</summary>',
-        '',
-        ...criteria(policy).map((line) => `- ${code(line)}`),
-        '',
-        '</details>',
-        '',
-    ].join('\n');
-}
-function row(proof) {
-    const failure = firstFailure({ valid: false, headline: '', warnings: [], proofs: [proof], bundle: { checks: [] } });
-    const place = proof.chainIndex ?? proof.counter ?? '';
-    const reason = failure ? `\`${failure.check.id}\`: ${brief(failure.check.reason ?? '')}` : '';
-    const name = proof.subject === null ? '*no artifact given*' : code(proof.subject);
-    return `| ${proof.valid ? '✅' : '❌'} | ${name} | ${proof.digest === null ? '' : `\`${proof.digest.slice(0, 16)}…\``} | ${place} | ${reason} |`;
-}
-/** Foreign text as inline code in a table cell: `<code>` with everything special written as an entity. */
-function code(text) {
-    return `<code>${brief(text)}</code>`;
-}
-function brief(text) {
-    return escapeMarkdown(text.length > markdown_maxText ? `${text.slice(0, markdown_maxText - 3)}...` : text);
-}
-/** Writes every character with a meaning in HTML, Markdown or a table as an entity; controls become U+FFFD. */
-function escapeMarkdown(text) {
-    return text
-        .replace(proof_bytes/* unprintable */.hO, '\ufffd')
-        .replace(/[&<>"'`|\\*_[\]{}()#!~@:$]/g, (character) => `&#${character.charCodeAt(0)};`)
-        .replace(/www\./gi, (prefix) => `${prefix.slice(0, 3)}&#46;`);
-}
-
-;// CONCATENATED MODULE: ./lib/src/verify/report/text.js
-// SPDX-License-Identifier: Apache-2.0
-// The verdict for a terminal or a log: criteria, then each artifact in a line, then every failing check in full.
-
-
-function renderText(verdict, policy, options = {}) {
-    const { verbose = false, maxProofs = 200 } = options;
-    const failing = verdict.proofs.filter(({ valid }) => !valid);
-    const passing = verdict.proofs.filter(({ valid }) => valid);
-    const shown = [...failing, ...passing].slice(0, maxProofs);
-    const hidden = verdict.proofs.length - shown.length;
-    return [
-        'asked:',
-        ...criteria(policy).map((line) => `  ${printable(line)}`),
-        '',
-        ...shown.flatMap((proof) => proofLines(proof, verbose)),
-        ...(hidden > 0 ? [`  … and ${hidden} more`] : []),
-        ...verdict.bundle.checks.filter((check) => check.status === 'fail').flatMap((check) => checkLines(check)),
-        ...verdict.warnings.map((warning) => `note: ${warning}`),
-        '',
-        verdict.headline,
-        '',
-    ].join('\n');
-}
-function proofLines(proof, verbose) {
-    const name = proof.subject === null ? '(no artifact given)' : (0,proof_bytes/* quote */.hD)(proof.subject).slice(1, -1);
-    const place = proof.chainIndex === null ? '' : ` #${proof.chainIndex}`;
-    const counter = proof.counter === null ? '' : `  counter ${proof.counter}${place}`;
-    const digest = proof.digest === null ? '' : `  sha256:${proof.digest.slice(0, 16)}…`;
-    const checks = proof.checks.filter(({ status }) => verbose || status === 'fail');
-    return [`${proof.valid ? 'pass' : 'FAIL'}  ${name}${digest}${counter}`, ...checks.flatMap(checkLines)];
-}
-function checkLines({ id, status, reason, expected, actual }) {
-    return [
-        `      ${status.padEnd(11)} ${id}${reason === undefined ? '' : `: ${printable(reason)}`}`,
-        ...(expected === undefined ? [] : [`                  expected ${printable(expected)}`]),
-        ...(actual === undefined ? [] : [`                  got      ${printable(actual)}`]),
-    ];
-}
-/** Text that may hold foreign characters, without those that act on a terminal, and without workflow commands. */
-function printable(text) {
-    return text.replace(proof_bytes/* unprintable */.hO, '\ufffd').replaceAll('##[', '#\ufffd[');
-}
-
-;// CONCATENATED MODULE: ./lib/src/proof/checkpoint.js
-// SPDX-License-Identifier: Apache-2.0
-// Checkpoint: what the enclave says about a whole chain, so that a prefix cannot pass for the chain (SPEC.md §6).
-
-
-
-
-const checkpointVersion = 'occ/checkpoint/1';
-const checkpointSchema = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(checkpointVersion),
-    epochId: base64Of32,
-    publicKeyB64: base64Of32,
-    bootB64: schemas/* optional */.lqM(base64Of32),
-    chainId: chainId,
-    firstIndex: counter,
-    length: counter,
-    headB64: base64Of32,
-    counter: counter,
-    time: milliseconds,
-    nonceB64: nonce,
-    final: schemas/* optional */.lqM(schemas/* enum */.k5n(['closed', 'handover', 'epoch-end'])),
-    attempt: schemas/* optional */.lqM(counter),
-    successor: schemas/* optional */.lqM(schemas/* strictObject */.rej({ epochId: base64Of32, publicKeyB64: base64Of32, bootB64: base64Of32 })),
-    signatureB64: base64Of64,
-    timestamps: schemas/* optional */.lqM(schemas/* strictObject */.rej({ self: timestampSchema })),
-});
-/** @throws OccError `proof-invalid` */
-function parseCheckpoint(value) {
-    return schema_readBySchema(checkpointSchema, value, 'proof-invalid', 'checkpoint');
-}
-/** The signed bytes: all but the signature and the timestamps. */
-function checkpointBytes(checkpoint) {
-    const { signatureB64: _signature, timestamps: _timestamps, ...body } = checkpoint;
-    return canonicalize(body);
-}
-
-;// CONCATENATED MODULE: ./lib/src/proof/names.js
-// SPDX-License-Identifier: Apache-2.0
-// Names bound without revealing them: a salted hash of each path an artifact has (SPEC.md §2, `nameHashesB64`).
-
-
-/** base64 of SHA-256 of `"occ/name/1" ‖ 0x00 ‖ nonceB64 ‖ 0x00 ‖ path`; `path` is workspace-relative, POSIX. */
-function nameHash(nonceB64, path) {
-    return (0,proof_bytes/* toBase64 */.nk)(sha256_sha256((0,proof_bytes/* utf8 */.As)(`occ/name/1\0${nonceB64}\0${path}`)));
-}
-
-;// CONCATENATED MODULE: ./lib/src/verify/finding.js
-// SPDX-License-Identifier: Apache-2.0
-// A finding: what one check found out about one proof. Never a bare boolean, never an exception.
-function pass(reason) {
-    return reason === undefined ? { status: 'pass' } : { status: 'pass', reason };
-}
-function fail(reason, values = {}) {
-    return { status: 'fail', reason, ...values };
-}
-function notAsked(reason) {
-    return reason === undefined ? { status: 'not-asked' } : { status: 'not-asked', reason };
-}
-/** Passes when both texts are the same; says both when they are not. */
-function same(what, expected, actual) {
-    if (expected === actual)
-        return pass();
-    return fail(`${what} differs`, { expected: expected ?? 'absent', actual: actual ?? 'absent' });
-}
-/** The first failure of several, else the first finding. */
-function allOf(...findings) {
-    return findings.find((finding) => finding.status === 'fail') ?? findings[0] ?? pass();
-}
-
-;// CONCATENATED MODULE: ./lib/src/verify/checks/artifact.js
-// SPDX-License-Identifier: Apache-2.0
-// Artifact: are these the bytes, and is this the name, that went through?
-
-
-
-const artifactRows = [
-    {
-        id: 'proof-present',
-        section: 'artifact',
-        about: 'the bundle holds a proof for the artifact',
-        asks: ({ artifact }) => artifact !== undefined,
-        run: () => pass(),
-    },
-    {
-        id: 'artifact-digest',
-        section: 'artifact',
-        about: 'the SHA-256 of the artifact is the one that was committed',
-        asks: ({ artifact }) => artifact !== undefined,
-        run: ({ artifact, facts }) => {
-            const committed = (0,proof_bytes/* fromBase64 */.Ey)(facts.proof.artifact.digestB64, 'artifact.digestB64', 32);
-            if (artifact && (0,proof_bytes/* equalBytes */.ex)(artifact.digest, committed))
-                return pass();
-            return fail('the artifact has other bytes than the ones committed', {
-                expected: (0,proof_bytes/* toHex */.nj)(committed),
-                actual: artifact ? (0,proof_bytes/* toHex */.nj)(artifact.digest) : 'no artifact',
-            });
-        },
-    },
-    {
-        id: 'artifact-name',
-        section: 'artifact',
-        about: 'the artifact has a name it was committed under, and no later commit of the chain took that name',
-        asks: ({ facts, policy }) => facts.proof.commit.nameHashesB64 !== undefined || policy.requireNames === true,
-        run: checkName,
-    },
-];
-const tooManyNames = fail('the bundle has too many names to find out which ones its proofs bind');
-function checkName(context) {
-    const { artifact, facts, labels, names, policy } = context;
-    const { nameHashesB64: bound, nonceB64 } = facts.proof.commit;
-    if (!bound)
-        return fail('the policy requires names, and the proof binds none');
-    const isBound = (name) => bound.includes(nameHash(nonceB64, name));
-    const path = artifact?.name;
-    const labelled = names.disclosed(facts);
-    if (labelled === 'too-many')
-        return tooManyNames;
-    const disclosed = path !== undefined && isBound(path) ? [...labelled, path] : labelled;
-    if (disclosed.length === 0) {
-        if (labels[0])
-            return fail('the bundle labels the proof with a name it was not committed under', {
-                actual: (0,proof_bytes/* quote */.hD)(labels[0].name),
-            });
-        return policy.requireNames
-            ? fail('names are bound, but not disclosed')
-            : notAsked('names are bound, but not disclosed');
-    }
-    const matching = path === undefined ? disclosed : disclosed.filter((name) => isSameFile(name, path));
-    if (matching.length === 0) {
-        const expected = disclosed
-            .slice(0, 3)
-            .map((name) => (0,proof_bytes/* quote */.hD)(name))
-            .join(' or ');
-        return fail('the artifact was committed under another name', { expected, actual: (0,proof_bytes/* quote */.hD)(path ?? '') });
-    }
-    return checkSuperseded(context, matching);
-}
-/** One path is a suffix of the other at a `/`: a build's `dist/app.tar` may be deployed as `app.tar`. */
-function isSameFile(name, path) {
-    return name === path || name.endsWith(`/${path}`) || path.endsWith(`/${name}`);
-}
-/** Of several proofs of one chain with one bound name only the latest stands for it. */
-function checkSuperseded({ facts, names, policy }, matching) {
-    const here = facts.position;
-    if (policy.allowSuperseded || here === undefined)
-        return pass();
-    for (const name of matching) {
-        const latest = names.latest(facts, name);
-        if (latest === 'too-many')
-            return tooManyNames;
-        if (latest !== undefined && latest > here) {
-            return fail('a later proof of the chain was committed under the same name', {
-                expected: `${(0,proof_bytes/* quote */.hD)(name)} at place ${latest}`,
-                actual: `place ${here}`,
-            });
-        }
-    }
-    return pass();
-}
-
-;// CONCATENATED MODULE: ./lib/src/verify/row.js
-
-/** Asked of every proof. */
-const always = () => true;
-/** A row whose evidence is read but not verified yet; it can only fail. */
-function pendingRow(id, section, about, asks) {
-    const run = () => fail('this evidence cannot be verified yet by this version; it counts for nothing');
-    return { id, section, about, asks, run, pending: true };
-}
-
-;// CONCATENATED MODULE: ./lib/src/verify/checks/form.js
-// SPDX-License-Identifier: Apache-2.0
-// Form: is this an occ/1 proof at all? The only rows that read a proof nobody has read before them.
-
-
-
-
-
-/** A proof before it is read, read once. */
-class RawProof {
-    raw;
-    #proof;
-    constructor(raw) {
-        this.raw = raw;
-    }
-    /** @throws OccError as `parseProof` */
-    read() {
-        this.#proof ??= parseProof(this.raw);
-        return this.#proof;
-    }
-}
-const formRows = [
-    {
-        id: 'version',
-        section: 'form',
-        about: 'the proof says it is occ/1',
-        asks: ({ raw }) => !(raw instanceof UnreadableProof),
-        run: ({ raw }) => {
-            const fault = versionFault(raw);
-            return fault ? fail(fault.message) : pass();
-        },
-    },
-    {
-        id: 'shape',
-        section: 'form',
-        about: 'every member is known, typed and spelt in its one canonical way',
-        asks: always,
-        run: (context) => {
-            if (context.raw instanceof UnreadableProof)
-                return fail(context.raw.reason);
-            try {
-                context.read();
-                return pass();
-            }
-            catch (error) {
-                return fail((0,errors/* asOccError */.WP)(error).message);
-            }
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/src/verify/checks/code.js
-// SPDX-License-Identifier: Apache-2.0
-// Code: which code held the key, and is that code, or that key, one the policy allows?
-
-
-
-const isMeasured = ({ facts: { proof } }) => proof.environment.enforcement === 'measured-tee';
-const namesMeasurement = ({ policy }) => (policy.allowedMeasurements ?? policy.pcrs) !== undefined;
-/** A development measurement can only be a claim: no hardware stands behind it, and the verdict says so. */
-const stubPrefix = 'stub:';
-const codeRows = [
-    pendingRow('measurement-match', 'code', 'the measurement in the body is PCR0 of the document', isMeasured),
-    pendingRow('measurement-not-debug', 'code', 'the enclave did not run in debug mode', isMeasured),
-    {
-        id: 'measurement-allowed',
-        section: 'code',
-        about: 'the measurement in a verified document is one the policy allows',
-        asks: namesMeasurement,
-        run: checkMeasurement,
-    },
-    {
-        id: 'key-allowed',
-        section: 'code',
-        about: 'the signer key is one the policy allows and has not revoked',
-        asks: ({ policy }) => (policy.allowedPublicKeys ?? policy.revoked) !== undefined,
-        run: checkKey,
-    },
-    {
-        id: 'enforcement-allowed',
-        section: 'code',
-        about: 'the key was held the way the policy requires',
-        asks: (context) => context.policy.requireEnforcement !== undefined || namesMeasurement(context),
-        run: checkEnforcement,
-    },
-];
-function checkMeasurement(context) {
-    const { enforcement, measurement } = context.facts.proof.environment;
-    if (matchesStub(context))
-        return pass('no hardware: a development measurement');
-    const expected = (context.policy.allowedMeasurements ?? ['the PCRs of the policy'])
-        .slice(0, 3)
-        .map((value) => (0,proof_bytes/* quote */.hD)(value))
-        .join(' or ');
-    return fail('unattested: the measurement is a bare claim, no verified document says it', {
-        expected,
-        actual: `${(0,proof_bytes/* quote */.hD)(measurement)} (${enforcement})`,
-    });
-}
-function matchesStub({ facts: { proof }, policy }) {
-    const { enforcement, measurement } = proof.environment;
-    return (enforcement === 'stub' &&
-        measurement.startsWith(stubPrefix) &&
-        policy.pcrs === undefined &&
-        policy.allowedMeasurements?.includes(measurement) === true);
-}
-function checkKey({ facts: { proof }, policy }) {
-    const { publicKeyB64 } = proof.signer;
-    const named = [publicKeyB64, proof.environment.measurement, proof.commit.epochId, proof.commit.bootB64];
-    const revoked = policy.revoked?.find(({ value }) => named.includes(value));
-    if (revoked) {
-        const since = revoked.since === undefined ? '' : ' and nothing proves the commit is older than the revocation';
-        return fail(`revoked by the policy${since}`, { actual: revoked.value });
-    }
-    if (!policy.allowedPublicKeys || policy.allowedPublicKeys.includes(publicKeyB64))
-        return pass();
-    return fail('another key signed', {
-        expected: policy.allowedPublicKeys.slice(0, 3).join(' or '),
-        actual: publicKeyB64,
-    });
-}
-function checkEnforcement(context) {
-    const { policy, facts } = context;
-    const { enforcement } = facts.proof.environment;
-    const required = policy.requireEnforcement;
-    if (required !== undefined) {
-        if (enforcement === required)
-            return pass(required === 'stub' ? 'no hardware' : undefined);
-        return fail('the key was held another way', { expected: required, actual: enforcement });
-    }
-    if (enforcement === 'measured-tee' || matchesStub(context))
-        return pass();
-    return fail('naming a measurement asks for measured code', { expected: 'measured-tee', actual: enforcement });
-}
-
-;// CONCATENATED MODULE: ./lib/src/verify/checks/document.js
-
-const claimsDocument = ({ facts: { proof }, policy }) => proof.environment.enforcement === 'measured-tee' ||
-    proof.environment.attestation !== undefined ||
-    (policy.requireAttestation ?? false) !== false ||
-    policy.requireAttestationFormat !== undefined;
-const documentRows = [
-    pendingRow('document-form', 'document', 'the report is one well-formed Nitro attestation document', claimsDocument),
-    pendingRow('document-path', 'document', 'its certificates lead to the pinned AWS root', claimsDocument),
-    pendingRow('document-signature', 'document', 'its leaf certificate signed it (COSE, ES384)', claimsDocument),
-    pendingRow('document-validity', 'document', 'its certificates were valid at its time', claimsDocument),
-    pendingRow('document-binding', 'document', 'it was made for this body', claimsDocument),
-    pendingRow('document-key', 'document', 'it names the signer key', claimsDocument),
-];
-
-;// CONCATENATED MODULE: ./lib/src/verify/checks/epoch.js
-
-
-const claimsBoot = ({ facts: { proof }, policy }) => proof.commit.bootB64 !== undefined || policy.boot !== undefined || policy.requireAttestation === 'boot';
-const epochRows = [
-    {
-        id: 'epoch-id',
-        section: 'epoch',
-        about: 'the proof names the epoch it was made in',
-        asks: ({ policy }) => policy.requireEpochId === true,
-        run: ({ facts }) => (facts.proof.commit.epochId === undefined ? fail('the proof names no epoch') : pass()),
-    },
-    pendingRow('boot-proof', 'epoch', 'a boot proof with the hash the body names is signed and attested', claimsBoot),
-    pendingRow('boot-epoch', 'epoch', 'the boot proof is of this epoch, and the only one of it', claimsBoot),
-    pendingRow('boot-config', 'epoch', 'the configuration of the boot was locked into PCR16', claimsBoot),
-    pendingRow('epoch-link', 'epoch', 'the chain came from its former epoch by a handover', ({ facts: { proof } }) => proof.commit.epochLink !== undefined),
-];
-
-;// CONCATENATED MODULE: ./lib/src/verify/checks/identity.js
-// SPDX-License-Identifier: Apache-2.0
-// Identity: which workflow committed, and which person approved? Text that callers wrote satisfies no row.
-
-/** Chains whose identity the enclave verified; a proof in one without `commit.identity` is a false claim. */
-const identityChains = 'gha/';
-const identityRows = [
-    pendingRow('workflow-identity', 'identity', 'the enclave verified the workflow identity it signed, from an issuer its boot proof lists', ({ facts: { proof }, policy }) => proof.commit.identity !== undefined ||
-        proof.commit.chainId?.startsWith(identityChains) === true ||
-        policy.identity !== undefined),
-    pendingRow('identity-allowed', 'identity', 'that workflow is one the policy allows', ({ policy }) => policy.identity !== undefined),
-    pendingRow('actor', 'identity', "a person's key authorised this commit", ({ facts: { proof }, policy }) => proof.agency !== undefined || policy.requireActor === true),
-    pendingRow('actor-allowed', 'identity', 'that person is one the policy allows', ({ policy }) => (policy.allowedActorKeyIds ?? policy.allowedActorProviders) !== undefined),
-];
-
-;// CONCATENATED MODULE: ./lib/src/verify/checks/order.js
-
-
-const requiresChain = ({ policy }) => (policy.requireChain ?? 'none') !== 'none';
-const orderRows = [
-    {
-        id: 'counter-window',
-        section: 'order',
-        about: 'the counter lies in the window of the policy',
-        asks: ({ policy }) => (policy.minCounter ?? policy.maxCounter) !== undefined,
-        run: ({ facts, policy }) => {
-            const { counter } = facts.proof.commit;
-            if (counter === undefined)
-                return fail('the proof has no counter');
-            const low = policy.minCounter === undefined || BigInt(counter) >= BigInt(policy.minCounter);
-            const high = policy.maxCounter === undefined || BigInt(counter) <= BigInt(policy.maxCounter);
-            const expected = `${policy.minCounter ?? '0'} to ${policy.maxCounter ?? 'any'}`;
-            return low && high ? pass() : fail('the counter lies outside the window', { expected, actual: counter });
-        },
-    },
-    {
-        id: 'chain-link',
-        section: 'order',
-        about: 'the proof names the hash of the one before it, and no other proof claims its place',
-        asks: (context) => requiresChain(context) || claimsPlace(context),
-        run: checkLink,
-    },
-    {
-        id: 'expected-head',
-        section: 'order',
-        about: 'the proof is a head the policy knows, or lies before one',
-        asks: ({ policy }) => policy.expectedHead !== undefined,
-        run: ({ facts, underHead }) => underHead.has(facts.chainHash)
-            ? pass()
-            : fail('no expected head leads back to this proof: it is of another run, or proofs are missing', {
-                actual: facts.chainHash,
-            }),
-    },
-    pendingRow('chain-complete', 'order', 'a checkpoint of the enclave shows that the chain was closed with these proofs and no others', ({ policy }) => policy.requireChain === 'complete'),
-    pendingRow('checkpoint', 'order', 'every checkpoint of the chain is signed and agrees with the proofs', ({ checkpoints, policy }) => checkpoints.length > 0 || policy.expectedNonce !== undefined),
-];
-/** Does the proof say anything about its place that this input can contradict? */
-function claimsPlace({ facts, previous, rival }) {
-    const { chainIndex, prevB64 } = facts.proof.commit;
-    return chainIndex !== undefined || rival !== undefined || (previous !== undefined && prevB64 !== undefined);
-}
-function checkLink(context) {
-    const { facts, previous, rival, splitEpoch } = context;
-    const { chainIndex, prevB64, epochLink } = facts.proof.commit;
-    if (rival)
-        return fail('two proofs claim one place in the chain', { actual: `place ${facts.position}` });
-    if (splitEpoch && requiresChain(context))
-        return fail('two epochs in one chain, and no handover between them');
-    if (facts.position === undefined)
-        return fail('the proof has neither chain index nor counter: it has no place');
-    if (chainIndex === '0')
-        return fail('chain indexes start at 1', { actual: chainIndex });
-    if (chainIndex === '1' && prevB64 !== undefined && !epochLink)
-        return fail('the first proof of a chain names one before it');
-    if (chainIndex !== undefined && chainIndex !== '1' && prevB64 === undefined)
-        return fail('the proof names none before it');
-    if (!previous && chainIndex === '1')
-        return pass('the first of its chain');
-    if (!previous && requiresChain(context))
-        return pass('the lowest of the proofs given');
-    if (!previous)
-        return notAsked('the proof before it is not in the input');
-    if (prevB64 === previous.chainHash)
-        return checkAdjacent(facts.position, previous.position, chainIndex !== undefined);
-    const isNeighbour = chainIndex !== undefined && facts.position === (previous.position ?? 0n) + 1n;
-    if (!isNeighbour && !requiresChain(context))
-        return notAsked('the proof before it is not in the input');
-    return fail(isNeighbour ? 'the proof before it has another hash' : 'a proof of the chain is missing before this one', {
-        expected: prevB64 ?? 'none',
-        actual: `${previous.chainHash} at place ${previous.position}`,
-    });
-}
-/** A linked pair must also be counted densely where the chain has indexes. */
-function checkAdjacent(here, below, dense) {
-    if (!dense || below === undefined || here === below + 1n)
-        return pass();
-    return fail('the chain skips an index', { expected: `${below + 1n}`, actual: `${here}` });
-}
-
-// EXTERNAL MODULE: ./node_modules/@noble/ed25519/index.js
-var ed25519 = __webpack_require__(89605);
-;// CONCATENATED MODULE: ./lib/src/proof/ed25519.js
-// SPDX-License-Identifier: Apache-2.0
-// Ed25519 (RFC 8032) with one verdict on every platform (SPEC.md §3). Libraries disagree on hundreds of edge cases:
-// we refuse small-order and non-canonical A and R and S ≥ L, and check the equation without the cofactor.
-
-
-
-const ed25519_crypto = globalThis.process?.getBuiltinModule?.('node:crypto');
-ed25519/* hashes */.RY.sha512 = sha2/* sha512 */.Zf;
-/** Order of the base point, L = 2^252 + 27742317777372353535851937790883648493. */
-const order = 2n ** 252n + 27742317777372353535851937790883648493n;
-/** y of the points whose order divides 8, little endian, sign bit cleared: 0, 1, p - 1 and the two of order 8. */
-const smallOrderY = [
-    '0000000000000000000000000000000000000000000000000000000000000000',
-    '0100000000000000000000000000000000000000000000000000000000000000',
-    'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
-    '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
-    'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
-].map((hex) => Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16)));
-/** Strict verification in pure code: R' = [S]B - [k]A, compared with R as bytes. */
-const verifyNoble = (signature, message, publicKey) => {
-    if (!isStrictInput(signature, publicKey))
-        return false;
-    const r = signature.subarray(0, 32);
-    const s = littleEndian(signature.subarray(32));
-    if (s >= order)
-        return false;
-    try {
-        const a = ed25519/* Point */.bR.fromBytes(publicKey);
-        const k = littleEndian((0,sha2/* sha512 */.Zf)((0,proof_bytes/* concatBytes */.Id)(r, publicKey, message))) % order;
-        const kA = k === 0n ? ed25519/* Point */.bR.ZERO : a.multiplyUnsafe(k);
-        const sB = s === 0n ? ed25519/* Point */.bR.ZERO : ed25519/* Point */.bR.BASE.multiplyUnsafe(s);
-        return (0,proof_bytes/* equalBytes */.ex)(sB.subtract(kA).toBytes(), r);
-    }
-    catch {
-        return false; // A is not on the curve
-    }
+const hex = {
+	encode,
+	decode,
+	format,
+	formats,
+	is,
+	normalize,
+	parse
 };
-/** Strict verification by `node:crypto` behind the same byte checks; undefined where the platform has none. */
-const verifyNode = ed25519_crypto &&
-    ((signature, message, publicKey) => isStrictInput(signature, publicKey) && ed25519_crypto.verify(null, message, importPublicKey(publicKey), signature));
-/**
- * True when `signature` (64 bytes, R ‖ S) over `message` is valid under `publicKey` (32 bytes). Never throws: wrong
- * lengths and undecodable points are false.
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/@peculiar/utils/build/integer/uint.js
+
+
+//#region src/integer/uint.ts
+var uint_exports = /* @__PURE__ */ __exportAll({
+	decode: () => uint_decode,
+	decodeBigInt: () => decodeBigInt,
+	encode: () => uint_encode,
+	uint: () => uint
+});
+function resolveBits(bitsPerByte = 8) {
+	if (!Number.isInteger(bitsPerByte) || bitsPerByte < 1 || bitsPerByte > 8) throw new RangeError("bitsPerByte must be an integer from 1 to 8");
+	return bitsPerByte;
+}
+function pad(digits, length) {
+	if (length === void 0) return Uint8Array.from(digits);
+	if (!Number.isInteger(length) || length < 0) throw new RangeError("length must be a non-negative integer");
+	if (digits.length > length) throw new RangeError(`Value does not fit into ${length} byte(s)`);
+	const result = new Uint8Array(length);
+	result.set(digits, length - digits.length);
+	return result;
+}
+function uint_encode(value, options = {}) {
+	const bits = resolveBits(options.bitsPerByte);
+	const digits = [];
+	if (typeof value === "bigint") {
+		if (value < 0n) throw new RangeError("Unsigned integer must not be negative");
+		const shift = BigInt(bits);
+		const mask = (1n << shift) - 1n;
+		do {
+			digits.push(Number(value & mask));
+			value >>= shift;
+		} while (value > 0n);
+	} else {
+		if (!Number.isSafeInteger(value) || value < 0) throw new RangeError("Unsigned integer must be a non-negative safe integer; use bigint for larger values");
+		const radix = 2 ** bits;
+		do {
+			digits.push(value % radix);
+			value = Math.floor(value / radix);
+		} while (value > 0);
+	}
+	return pad(digits.reverse(), options.length);
+}
+function decodeBigInt(data, options = {}) {
+	const bits = resolveBits(options.bitsPerByte);
+	const shift = BigInt(bits);
+	const radix = 1 << bits;
+	let result = 0n;
+	for (const digit of buffer_source_toUint8Array(data)) {
+		if (digit >= radix) throw new RangeError(`Byte 0x${digit.toString(16)} exceeds ${bits} bits`);
+		result = result << shift | BigInt(digit);
+	}
+	return result;
+}
+function uint_decode(data, options = {}) {
+	const bits = resolveBits(options.bitsPerByte);
+	const radix = 2 ** bits;
+	let result = 0;
+	for (const digit of buffer_source_toUint8Array(data)) {
+		if (digit >= radix) throw new RangeError(`Byte 0x${digit.toString(16)} exceeds ${bits} bits`);
+		if (result > (Number.MAX_SAFE_INTEGER - digit) / radix) throw new RangeError("Value exceeds Number.MAX_SAFE_INTEGER; use decodeBigInt instead");
+		result = result * radix + digit;
+	}
+	return result;
+}
+const uint = {
+	encode: uint_encode,
+	decode: uint_decode,
+	decodeBigInt
+};
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/@peculiar/utils/build/bytes/concat.js
+
+//#region src/bytes/concat.ts
+function concatToUint8Array(buffers) {
+	const views = [];
+	let length = 0;
+	for (const buffer of buffers) {
+		const view = buffer_source_toUint8Array(buffer);
+		views.push(view);
+		length += view.byteLength;
+	}
+	const result = new Uint8Array(length);
+	let offset = 0;
+	for (const view of views) {
+		result.set(view, offset);
+		offset += view.byteLength;
+	}
+	return result;
+}
+function concat(first, second, ...rest) {
+	let buffers;
+	let type;
+	if (typeof second === "function") {
+		buffers = Array.from(first);
+		type = second;
+	} else if (isBufferSource(first)) buffers = [
+		first,
+		second,
+		...rest
+	].filter(isBufferSource);
+	else {
+		buffers = Array.from(first);
+		if (second) buffers.push(second);
+		buffers.push(...rest);
+	}
+	const bytes = concatToUint8Array(buffers);
+	return type ? toView(bytes, type) : bytes.buffer;
+}
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/@peculiar/utils/build/bytes/equal.js
+
+//#region src/bytes/equal.ts
+function equal(a, b, options = {}) {
+	const left = buffer_source_toUint8Array(a);
+	const right = buffer_source_toUint8Array(b);
+	if (!options.constantTime && left.byteLength !== right.byteLength) return false;
+	const length = Math.max(left.byteLength, right.byteLength);
+	let diff = left.byteLength ^ right.byteLength;
+	for (let i = 0; i < length; i++) diff |= (left[i] ?? 0) ^ (right[i] ?? 0);
+	return diff === 0;
+}
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/@peculiar/utils/build/bytes/sequence.js
+
+//#region src/bytes/sequence.ts
+function clampIndex(value, fallback, length) {
+	const normalized = Number.isFinite(value) ? Math.trunc(value) : fallback;
+	if (normalized <= 0) return 0;
+	if (normalized >= length) return length;
+	return normalized;
+}
+function normalizeForwardRange(length, options) {
+	const start = clampIndex(options?.start, 0, length);
+	const end = clampIndex(options?.end, length, length);
+	return end >= start ? [start, end] : [start, start];
+}
+function normalizeReverseRange(length, options) {
+	const start = clampIndex(options?.start, length, length);
+	const end = clampIndex(options?.end, 0, length);
+	return start >= end ? [end, start] : [start, start];
+}
+function normalizeSliceIndex(value, fallback, length) {
+	const normalized = Number.isFinite(value) ? Math.trunc(value) : fallback;
+	if (normalized < 0) return Math.max(length + normalized, 0);
+	if (normalized > length) return length;
+	return normalized;
+}
+function encodeAscii(text) {
+	const bytes = new Uint8Array(text.length);
+	for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i) & 255;
+	return bytes;
+}
+function encodeUtf8(text) {
+	return new TextEncoder().encode(text);
+}
+function toPatternBytes(pattern, options) {
+	if (typeof pattern === "string") return options?.encoding === "utf8" ? encodeUtf8(pattern) : encodeAscii(pattern);
+	return buffer_source_toUint8Array(pattern);
+}
+function bytesEqualAt(data, pattern, offset) {
+	for (let index = 0; index < pattern.byteLength; index++) if (data[offset + index] !== pattern[index]) return false;
+	return true;
+}
+function indexOf(data, pattern, options) {
+	const bytes = buffer_source_toUint8Array(data);
+	const needle = toPatternBytes(pattern, options);
+	const [start, end] = normalizeForwardRange(bytes.byteLength, options);
+	if (needle.byteLength === 0) return start;
+	const lastOffset = end - needle.byteLength;
+	if (lastOffset < start) return -1;
+	for (let offset = start; offset <= lastOffset; offset++) if (bytesEqualAt(bytes, needle, offset)) return offset;
+	return -1;
+}
+function lastIndexOf(data, pattern, options) {
+	const bytes = buffer_source_toUint8Array(data);
+	const needle = toPatternBytes(pattern, options);
+	const [end, start] = normalizeReverseRange(bytes.byteLength, options);
+	if (needle.byteLength === 0) return start;
+	const firstOffset = start - needle.byteLength;
+	if (firstOffset < end) return -1;
+	for (let offset = firstOffset; offset >= end; offset--) if (bytesEqualAt(bytes, needle, offset)) return offset;
+	return -1;
+}
+function includes(data, pattern, options) {
+	return indexOf(data, pattern, options) !== -1;
+}
+function startsWith(data, pattern, options) {
+	const bytes = buffer_source_toUint8Array(data);
+	const needle = toPatternBytes(pattern, options);
+	if (needle.byteLength > bytes.byteLength) return false;
+	return bytesEqualAt(bytes, needle, 0);
+}
+function endsWith(data, pattern, options) {
+	const bytes = buffer_source_toUint8Array(data);
+	const needle = toPatternBytes(pattern, options);
+	if (needle.byteLength > bytes.byteLength) return false;
+	return bytesEqualAt(bytes, needle, bytes.byteLength - needle.byteLength);
+}
+function slice(data, start, end) {
+	const bytes = buffer_source_toUint8Array(data);
+	const normalizedStart = normalizeSliceIndex(start, 0, bytes.byteLength);
+	const normalizedEnd = normalizeSliceIndex(end, bytes.byteLength, bytes.byteLength);
+	if (normalizedEnd <= normalizedStart) return bytes.subarray(normalizedStart, normalizedStart);
+	return bytes.subarray(normalizedStart, normalizedEnd);
+}
+function tail(data, length) {
+	const bytes = buffer_source_toUint8Array(data);
+	const normalizedLength = Number.isFinite(length) ? Math.max(0, Math.trunc(length)) : 0;
+	if (normalizedLength >= bytes.byteLength) return bytes;
+	return bytes.subarray(bytes.byteLength - normalizedLength);
+}
+function copy(data) {
+	return toUint8ArrayCopy(data);
+}
+function compare(a, b) {
+	const left = buffer_source_toUint8Array(a);
+	const right = buffer_source_toUint8Array(b);
+	const limit = Math.min(left.byteLength, right.byteLength);
+	for (let index = 0; index < limit; index++) {
+		if (left[index] < right[index]) return -1;
+		if (left[index] > right[index]) return 1;
+	}
+	if (left.byteLength < right.byteLength) return -1;
+	if (left.byteLength > right.byteLength) return 1;
+	return 0;
+}
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/@peculiar/utils/build/bytes.js
+
+
+
+
+
+//#region src/bytes/index.ts
+var bytes_exports = /* @__PURE__ */ __exportAll({
+	assertBufferSource: () => assertBufferSource,
+	compare: () => compare,
+	concat: () => concat,
+	concatToUint8Array: () => concatToUint8Array,
+	copy: () => copy,
+	endsWith: () => endsWith,
+	equal: () => equal,
+	includes: () => includes,
+	indexOf: () => indexOf,
+	isArrayBuffer: () => isArrayBuffer,
+	isArrayBufferLike: () => isArrayBufferLike,
+	isArrayBufferView: () => isArrayBufferView,
+	isBufferSource: () => isBufferSource,
+	isSharedArrayBuffer: () => isSharedArrayBuffer,
+	lastIndexOf: () => lastIndexOf,
+	slice: () => slice,
+	startsWith: () => startsWith,
+	tail: () => tail,
+	toArrayBuffer: () => toArrayBuffer,
+	toArrayBufferLike: () => toArrayBufferLike,
+	toUint8Array: () => buffer_source_toUint8Array,
+	toUint8ArrayCopy: () => toUint8ArrayCopy,
+	toView: () => toView,
+	toViewCopy: () => toViewCopy
+});
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/@peculiar/utils/build/integer/int.js
+
+
+
+//#region src/integer/int.ts
+var int_exports = /* @__PURE__ */ __exportAll({
+	decode: () => int_decode,
+	decodeBigInt: () => int_decodeBigInt,
+	encode: () => int_encode,
+	int: () => int_int,
+	isMinimal: () => isMinimal
+});
+function toBigInt(value) {
+	if (typeof value === "bigint") return value;
+	if (!Number.isSafeInteger(value)) throw new RangeError("Integer must be a safe integer; use bigint for larger values");
+	return BigInt(value);
+}
+function int_encode(value, options = {}) {
+	const integer = toBigInt(value);
+	let size = 1;
+	while (integer < -(1n << BigInt(size * 8 - 1)) || integer >= 1n << BigInt(size * 8 - 1)) size++;
+	const length = options.length ?? size;
+	if (!Number.isInteger(length) || length < 1) throw new RangeError("length must be a positive integer");
+	if (size > length) throw new RangeError(`Value does not fit into ${length} byte(s)`);
+	const unsigned = integer < 0n ? integer + (1n << BigInt(length * 8)) : integer;
+	return uint_encode(unsigned, { length });
+}
+function int_decodeBigInt(data) {
+	const bytes = buffer_source_toUint8Array(data);
+	if (!bytes.byteLength) throw new RangeError("Two's complement input must not be empty");
+	const unsigned = decodeBigInt(bytes);
+	return bytes[0] & 128 ? unsigned - (1n << BigInt(bytes.byteLength * 8)) : unsigned;
+}
+function int_decode(data) {
+	const value = int_decodeBigInt(data);
+	if (value > BigInt(Number.MAX_SAFE_INTEGER) || value < BigInt(Number.MIN_SAFE_INTEGER)) throw new RangeError("Value is outside the safe integer range; use decodeBigInt instead");
+	return Number(value);
+}
+function isMinimal(data) {
+	const bytes = buffer_source_toUint8Array(data);
+	if (bytes.byteLength < 2) return bytes.byteLength === 1;
+	const redundantZero = bytes[0] === 0 && (bytes[1] & 128) === 0;
+	const redundantOnes = bytes[0] === 255 && (bytes[1] & 128) !== 0;
+	return !redundantZero && !redundantOnes;
+}
+const int_int = {
+	encode: int_encode,
+	decode: int_decode,
+	decodeBigInt: int_decodeBigInt,
+	isMinimal
+};
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/@peculiar/utils/build/encoding/binary.js
+
+
+//#region src/encoding/binary.ts
+var binary_exports = /* @__PURE__ */ __exportAll({
+	binary: () => binary,
+	decode: () => binary_decode,
+	encode: () => binary_encode,
+	is: () => binary_is
+});
+function binary_encode(data) {
+	const bytes = buffer_source_toUint8Array(data);
+	let result = "";
+	for (const byte of bytes) result += String.fromCharCode(byte);
+	return result;
+}
+function binary_decode(text) {
+	const result = new Uint8Array(text.length);
+	for (let i = 0; i < text.length; i++) result[i] = text.charCodeAt(i) & 255;
+	return result;
+}
+function binary_is(text) {
+	return typeof text === "string";
+}
+const binary = {
+	encode: binary_encode,
+	decode: binary_decode,
+	is: binary_is
+};
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/@peculiar/utils/build/encoding/utf8.js
+
+
+//#region src/encoding/utf8.ts
+var utf8_exports = /* @__PURE__ */ __exportAll({
+	decode: () => utf8_decode,
+	encode: () => utf8_encode,
+	utf8: () => utf8
+});
+function utf8_encode(text) {
+	return new TextEncoder().encode(text);
+}
+function utf8_decode(data) {
+	return new TextDecoder("utf-8", { fatal: false }).decode(buffer_source_toUint8Array(data));
+}
+const utf8 = {
+	encode: utf8_encode,
+	decode: utf8_decode
+};
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/@peculiar/utils/build/encoding/utf16.js
+
+
+//#region src/encoding/utf16.ts
+var utf16_exports = /* @__PURE__ */ __exportAll({
+	decode: () => utf16_decode,
+	encode: () => utf16_encode,
+	utf16: () => utf16
+});
+function utf16_encode(text, options = {}) {
+	const result = /* @__PURE__ */ new ArrayBuffer(text.length * 2);
+	const view = new DataView(result);
+	for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), options.littleEndian ?? false);
+	return new Uint8Array(result);
+}
+function utf16_decode(data, options = {}) {
+	const buffer = toArrayBuffer(data);
+	const view = new DataView(buffer);
+	let result = "";
+	for (let i = 0; i < buffer.byteLength; i += 2) result += String.fromCharCode(view.getUint16(i, options.littleEndian ?? false));
+	return result;
+}
+const utf16 = {
+	encode: utf16_encode,
+	decode: utf16_decode
+};
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/asn1js/build/index.js
+/*!
+ * Copyright (c) 2014, GMO GlobalSign
+ * Copyright (c) 2015-2022, Peculiar Ventures
+ * All rights reserved.
+ * 
+ * Author 2014-2019, Yury Strozhevsky
+ * 
+ * Redistribution and use in source and binary forms, with or without modification,
+ * are permitted provided that the following conditions are met:
+ * 
+ * * Redistributions of source code must retain the above copyright notice, this
+ *   list of conditions and the following disclaimer.
+ * 
+ * * Redistributions in binary form must reproduce the above copyright notice, this
+ *   list of conditions and the following disclaimer in the documentation and/or
+ *   other materials provided with the distribution.
+ * 
+ * * Neither the name of the copyright holder nor the names of its
+ *   contributors may be used to endorse or promote products derived from
+ *   this software without specific prior written permission.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE FOR
+ * ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES
+ * (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES;
+ * LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON
+ * ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT
+ * (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS
+ * SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ * 
  */
-const verifyEd25519 = verifyNode ?? verifyNoble;
-/** @param seed 32 bytes of secret randomness */
-function signingKeyNoble(seed) {
-    const secret = seed.slice();
-    return { publicKey: nobleGetPublicKey(secret), sign: (message) => nobleSign(message, secret) };
+
+//#region src/internals/utils.ts
+function build_concat(buffers) {
+	let outputLength = 0;
+	let prevLength = 0;
+	for (let i = 0; i < buffers.length; i++) {
+		const buffer = buffers[i];
+		outputLength += buffer.byteLength;
+	}
+	const retView = new Uint8Array(outputLength);
+	for (let i = 0; i < buffers.length; i++) {
+		const buffer = buffers[i];
+		retView.set(buffer instanceof Uint8Array ? buffer : new Uint8Array(buffer), prevLength);
+		prevLength += buffer.byteLength;
+	}
+	return retView.buffer;
 }
-/** {@link signingKeyNoble} by `node:crypto`; undefined where the platform has none. */
-const signingKeyNode = (/* unused pure expression or super */ null && (ed25519_crypto &&
-    ((seed) => {
-        const key = ed25519_crypto.createPrivateKey({
-            key: Buffer.from(concatBytes(pkcs8Prefix, seed)),
-            format: 'der',
-            type: 'pkcs8',
-        });
-        const spki = ed25519_crypto.createPublicKey(key).export({ format: 'der', type: 'spki' });
-        return {
-            publicKey: new Uint8Array(spki.subarray(spkiPrefix.length)),
-            sign: (message) => new Uint8Array(ed25519_crypto.sign(null, message, key)),
-        };
-    })));
-/** The signing key of a 32-byte seed. */
-const signingKeyFromSeed = (/* unused pure expression or super */ null && (signingKeyNode ?? signingKeyNoble));
-/** RFC 8410 §4 and §7: the DER in front of the 32 key bytes. */
-const spkiPrefix = Uint8Array.of(0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00);
-const pkcs8Prefix = Uint8Array.of(...[0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20]);
-/** Importing a key costs as much as half a verification, and a bundle has few keys: keep the latest. */
-const keptKeys = 32;
-const imported = new Map();
-function importPublicKey(publicKey) {
-    if (!ed25519_crypto)
-        throw new Error('unreachable: verifyNode exists only with node:crypto');
-    const name = String.fromCharCode(...publicKey);
-    const known = imported.get(name);
-    if (known)
-        return known;
-    const spki = Buffer.from((0,proof_bytes/* concatBytes */.Id)(spkiPrefix, publicKey));
-    const key = ed25519_crypto.createPublicKey({ key: spki, format: 'der', type: 'spki' });
-    if (imported.size >= keptKeys)
-        imported.clear();
-    imported.set(name, key);
-    return key;
+function checkBufferParams(baseBlock, inputBuffer, inputOffset, inputLength) {
+	if (!(inputBuffer instanceof Uint8Array)) {
+		baseBlock.error = "Wrong parameter: inputBuffer must be 'Uint8Array'";
+		return false;
+	}
+	if (!inputBuffer.byteLength) {
+		baseBlock.error = "Wrong parameter: inputBuffer has zero length";
+		return false;
+	}
+	if (inputOffset < 0) {
+		baseBlock.error = "Wrong parameter: inputOffset less than zero";
+		return false;
+	}
+	if (inputLength < 0) {
+		baseBlock.error = "Wrong parameter: inputLength less than zero";
+		return false;
+	}
+	if (inputBuffer.byteLength - inputOffset - inputLength < 0) {
+		baseBlock.error = "End of input reached before message was fully decoded (inconsistent offset and length values)";
+		return false;
+	}
+	return true;
 }
-function isStrictInput(signature, publicKey) {
-    return (signature.length === 64 && publicKey.length === 32 && isStrictPoint(publicKey) && isStrictPoint(signature) // R comes first
-    );
+//#endregion
+//#region src/ViewWriter.ts
+var ViewWriter = class {
+	constructor() {
+		this.items = [];
+	}
+	write(buf) {
+		this.items.push(buf instanceof ArrayBuffer ? buf : build_concat([buf]));
+	}
+	final() {
+		return build_concat(this.items);
+	}
+};
+const ORIGINAL_VIEW_WRITER_WRITE = ViewWriter.prototype.write;
+const ORIGINAL_VIEW_WRITER_FINAL = ViewWriter.prototype.final;
+const EMPTY_BUFFER = /* @__PURE__ */ new ArrayBuffer(0);
+const EMPTY_VIEW = /* @__PURE__ */ new Uint8Array(0);
+const END_OF_CONTENT_NAME = "EndOfContent";
+const OCTET_STRING_NAME = "OCTET STRING";
+const BIT_STRING_NAME = "BIT STRING";
+//#endregion
+//#region src/HexBlock.ts
+function HexBlock(BaseClass) {
+	return class Some extends BaseClass {
+		static {
+			this.NAME = "hexBlock";
+		}
+		get valueHex() {
+			return this.valueHexView.slice().buffer;
+		}
+		set valueHex(value) {
+			this.valueHexView = new Uint8Array(value);
+		}
+		constructor(...args) {
+			super(...args);
+			const params = args[0] || {};
+			this.isHexOnly = params.isHexOnly ?? false;
+			this.valueHexView = params.valueHex ? buffer_source_toUint8Array(params.valueHex) : EMPTY_VIEW;
+		}
+		fromBER(inputBuffer, inputOffset, inputLength, _context) {
+			const view = inputBuffer instanceof ArrayBuffer ? new Uint8Array(inputBuffer) : inputBuffer;
+			if (!checkBufferParams(this, view, inputOffset, inputLength)) return -1;
+			const endLength = inputOffset + inputLength;
+			this.valueHexView = view.subarray(inputOffset, endLength);
+			if (!this.valueHexView.length) {
+				this.warnings.push("Zero buffer length");
+				return inputOffset;
+			}
+			this.blockLength = inputLength;
+			return endLength;
+		}
+		toBER(sizeOnly = false) {
+			if (!this.isHexOnly) {
+				this.error = "Flag 'isHexOnly' is not set, abort";
+				return EMPTY_BUFFER;
+			}
+			if (sizeOnly) return new ArrayBuffer(this.valueHexView.byteLength);
+			if (this.valueHexView.buffer instanceof ArrayBuffer && this.valueHexView.byteLength === this.valueHexView.buffer.byteLength) return this.valueHexView.buffer;
+			return toArrayBuffer(this.valueHexView);
+		}
+		toJSON() {
+			return {
+				...super.toJSON(),
+				isHexOnly: this.isHexOnly,
+				valueHex: hex_exports.encode(this.valueHexView)
+			};
+		}
+	};
 }
-/** The first 32 bytes are a canonical encoding (y < p) of a point that is not of small order. */
-function isStrictPoint(bytes) {
-    const last = (bytes[31] ?? 0) & 0x7f;
-    if (last === 0x7f && (bytes[0] ?? 0) >= 0xed) {
-        let at = 1;
-        while (at < 31 && bytes[at] === 0xff)
-            at += 1;
-        if (at === 31)
-            return false; // y ≥ p
-    }
-    return !smallOrderY.some((y) => {
-        if (y[31] !== last)
-            return false;
-        for (let at = 0; at < 31; at += 1)
-            if (y[at] !== bytes[at])
-                return false;
-        return true;
-    });
+//#endregion
+//#region src/internals/LocalBaseBlock.ts
+var LocalBaseBlock = class {
+	static {
+		this.NAME = "baseBlock";
+	}
+	static blockName() {
+		return this.NAME;
+	}
+	get valueBeforeDecode() {
+		return this.valueBeforeDecodeView.slice().buffer;
+	}
+	set valueBeforeDecode(value) {
+		this.valueBeforeDecodeView = new Uint8Array(value);
+	}
+	constructor({ blockLength = 0, error = "", warnings = [], valueBeforeDecode = EMPTY_VIEW } = {}) {
+		this.blockLength = blockLength;
+		this.error = error;
+		this.warnings = warnings;
+		this.valueBeforeDecodeView = buffer_source_toUint8Array(valueBeforeDecode);
+	}
+	toJSON() {
+		return {
+			blockName: this.constructor.NAME,
+			blockLength: this.blockLength,
+			error: this.error,
+			warnings: this.warnings,
+			valueBeforeDecode: hex_exports.encode(this.valueBeforeDecodeView)
+		};
+	}
+};
+//#endregion
+//#region src/ValueBlock.ts
+var ValueBlock = class extends LocalBaseBlock {
+	static {
+		this.NAME = "valueBlock";
+	}
+	fromBER(_inputBuffer, _inputOffset, _inputLength, _context) {
+		throw TypeError("User need to make a specific function in a class which extends 'ValueBlock'");
+	}
+	toBER(_sizeOnly, _writer) {
+		throw TypeError("User need to make a specific function in a class which extends 'ValueBlock'");
+	}
+};
+//#endregion
+//#region src/internals/integerUtils.ts
+function decodeBase128(view) {
+	try {
+		return uint_exports.decode(view, { bitsPerByte: 7 });
+	} catch {
+		return;
+	}
 }
-function littleEndian(bytes) {
-    let value = 0n;
-    for (let at = bytes.length - 1; at >= 0; at -= 1)
-        value = (value << 8n) | BigInt(bytes[at] ?? 0);
-    return value;
+function encodeBase128(value) {
+	try {
+		return uint_exports.encode(value, { bitsPerByte: 7 });
+	} catch {
+		return;
+	}
 }
-
-;// CONCATENATED MODULE: ./lib/src/verify/checks/signature.js
-// SPDX-License-Identifier: Apache-2.0
-// Signature: did the key the proof names sign this body?
-
-
-
-
-
-const signatureRows = [
-    {
-        id: 'signature',
-        section: 'signature',
-        about: 'the signer key signed the canonical body (Ed25519, strict)',
-        asks: always,
-        run: ({ facts }) => {
-            if (!verifyEd25519(facts.signature, facts.body, facts.publicKey)) {
-                return fail('the signature does not cover this body: something signed was changed, or another key signed');
-            }
-            return pass(hasIntegerKey(signedBody(facts.proof)) ? 'in the historic order of number-like names' : undefined);
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/src/verify/checks/slot.js
-// SPDX-License-Identifier: Apache-2.0
-// Slot: was the place in the order given out, by the same key, before the digest was known?
-
-
-
-
-const claimsSlot = ({ facts: { proof }, policy }) => proof.slotAllocation !== undefined ||
-    proof.commit.slotHashB64 !== undefined ||
-    proof.commit.slotCounter !== undefined ||
-    policy.requireSlot === true;
-/** Runs a check on the slot, or fails when the proof that claims one does not carry it. */
-const onSlot = (check) => ({ facts: { proof } }) => proof.slotAllocation ? check(proof.slotAllocation, proof) : fail('the proof carries no slot');
-const slotRows = [
-    {
-        id: 'slot-signature',
-        section: 'slot',
-        about: 'the key the slot names signed it',
-        asks: claimsSlot,
-        run: onSlot((slot) => {
-            const signature = (0,proof_bytes/* fromBase64 */.Ey)(slot.signatureB64, 'slotAllocation.signatureB64', 64);
-            const publicKey = (0,proof_bytes/* fromBase64 */.Ey)(slot.publicKeyB64, 'slotAllocation.publicKeyB64', 32);
-            return verifyEd25519(signature, slotBytes(slot), publicKey) ? pass() : fail('the slot is not signed by its key');
-        }),
-    },
-    {
-        id: 'slot-binding',
-        section: 'slot',
-        about: 'the signed body names exactly this slot, and the slot this signer, chain and boot',
-        asks: claimsSlot,
-        run: onSlot((slot, { commit, signer }) => {
-            if (commit.slotHashB64 === undefined)
-                return fail('the body names no slot hash');
-            const hash = historicSlotHash(slot) === commit.slotHashB64 ? commit.slotHashB64 : slotHash(slot);
-            return allOf(same('the slot hash', commit.slotHashB64, hash), same('the nonce of the slot', commit.nonceB64, slot.nonceB64), same('the counter of the slot', commit.slotCounter, slot.counter), same('the key of the slot', signer.publicKeyB64, slot.publicKeyB64), same('the chain of the slot', commit.chainId, slot.chainId), same('the boot of the slot', commit.bootB64, slot.bootB64));
-        }),
-    },
-    {
-        id: 'slot-order',
-        section: 'slot',
-        about: 'the slot was counted before the commit',
-        asks: claimsSlot,
-        run: onSlot((slot, { commit }) => {
-            if (commit.counter === undefined)
-                return fail('the commit has no counter to compare the slot with');
-            if (BigInt(slot.counter) < BigInt(commit.counter))
-                return pass();
-            return fail('the slot is not older than the commit', {
-                expected: `below ${commit.counter}`,
-                actual: slot.counter,
-            });
-        }),
-    },
-    {
-        id: 'slot-epoch',
-        section: 'slot',
-        about: 'slot and commit are of one epoch',
-        asks: claimsSlot,
-        run: onSlot((slot, { commit }) => same('the epoch of the slot', commit.epochId, slot.epochId)),
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/src/verify/checks/time.js
-
-
-const timeRows = [
-    pendingRow('timestamp-artifact', 'time', 'a timestamp authority saw the digest', ({ facts: { proof }, policy }) => proof.timestamps?.artifact !== undefined || policy.requireTimestamp === true),
-    pendingRow('timestamp-proof', 'time', 'a timestamp authority saw the proof', ({ facts: { proof }, policy }) => proof.timestamps?.proof !== undefined || policy.requireTimestamp === true),
-    {
-        id: 'time-window',
-        section: 'time',
-        about: 'the proof was made in the time the policy allows',
-        asks: ({ policy }) => (policy.minTime ?? policy.maxTime ?? policy.maxAge) !== undefined,
-        run: checkWindow,
-    },
-];
-/** How far the clocks of two honest machines may be apart. */
-const maxClockSkewMs = 5 * 60_000;
-/** `commit.time` says "not made before"; only a timestamp can say "not made after" (SPEC.md §10). */
-function checkWindow({ facts, policy, now }) {
-    const { time } = facts.proof.commit;
-    if (policy.maxTime !== undefined && !policy.seeds) {
-        return fail('maxTime needs a verified timestamp, and none can be verified yet');
-    }
-    if (time === undefined)
-        return fail('the proof has no time: nothing bounds it from below');
-    const age = now - time;
-    if (policy.maxAge !== undefined && age < -maxClockSkewMs) {
-        return fail('the proof says it was made in the future', { expected: `at most ${now}`, actual: `${time}` });
-    }
-    if (policy.minTime !== undefined && time < policy.minTime)
-        return outside('minTime', policy.minTime, time);
-    if (policy.maxTime !== undefined && time > policy.maxTime)
-        return outside('maxTime', policy.maxTime, time);
-    if (policy.maxAge !== undefined && age > policy.maxAge) {
-        return fail('the proof is too old', { expected: `at most ${policy.maxAge} ms`, actual: `${age} ms` });
-    }
-    return pass();
+function bytesToSignedBigInt(view) {
+	if (!view.byteLength) return BigInt(0);
+	const value = BigInt(`0x${hex_exports.encode(view)}`);
+	if (view[0] & 128) return value - (BigInt(1) << BigInt(view.byteLength * 8));
+	return value;
 }
-function outside(bound, expected, actual) {
-    return fail(`the time of the proof violates ${bound}`, { expected: `${expected}`, actual: `${actual}` });
+function signedBigIntToBytes(value) {
+	const byteLength = ((value < 0 ? -value - BigInt(1) : value).toString(2).length >> 3) + 1;
+	const unsigned = value < 0 ? value + (BigInt(1) << BigInt(byteLength * 8)) : value;
+	return hex_exports.decode(unsigned.toString(16).padStart(byteLength * 2, "0"));
 }
-
-;// CONCATENATED MODULE: ./lib/src/verify/checks.js
-// SPDX-License-Identifier: Apache-2.0
-// The list. Read from top to bottom it is the security argument: a proof is valid exactly when every row passes or
-// is not asked. Summaries, reports, documentation and the coverage of the vectors all come from here.
-
-
-
-
-
-
-
-
-
-
-/** Rows that read an unread proof; when one fails the others are not reached. */
-
-/** Rows that read a well-formed proof, in order. They run independently of each other. */
-const rows = [
-    ...artifactRows,
-    ...signatureRows,
-    ...slotRows,
-    ...documentRows,
-    ...epochRows,
-    ...codeRows,
-    ...orderRows,
-    ...timeRows,
-    ...identityRows,
-];
-/** All rows, in order. */
-const checks = [...formRows, ...rows];
-/** Rows whose evidence is read but cannot be verified yet: asked, they fail. */
-const pendingChecks = new Set(checks.filter((row) => 'pending' in row && row.pending).map((row) => row.id));
-
-;// CONCATENATED MODULE: ./lib/src/verify/facts.js
-// SPDX-License-Identifier: Apache-2.0
-// What the rows read of one proof: wire texts turned into bytes and hashes, each once and only when asked for.
-
-
-/** One well-formed proof. */
-class ProofFacts {
-    proof;
-    #body;
-    #chainHash;
-    constructor(proof) {
-        this.proof = proof;
-    }
-    get publicKey() {
-        return (0,proof_bytes/* fromBase64 */.Ey)(this.proof.signer.publicKeyB64, 'signer.publicKeyB64', 32);
-    }
-    get signature() {
-        return (0,proof_bytes/* fromBase64 */.Ey)(this.proof.signer.signatureB64, 'signer.signatureB64', 64);
-    }
-    get body() {
-        this.#body ??= signedBytes(this.proof);
-        return this.#body;
-    }
-    get chainHash() {
-        this.#chainHash ??= chainHash(this.proof);
-        return this.#chainHash;
-    }
-    /** The chain this proof says it is in: (epoch, else key; chain id, else `global`). */
-    get chain() {
-        const { epochId, chainId } = this.proof.commit;
-        return chainOf(epochId ?? this.proof.signer.publicKeyB64, chainId);
-    }
-    /** Place in the chain: `chainIndex` where there is one, else the counter, else unknown. */
-    get position() {
-        const { chainIndex, counter } = this.proof.commit;
-        const text = chainIndex ?? counter;
-        return text === undefined ? undefined : BigInt(text);
-    }
+//#endregion
+//#region src/internals/LocalIdentificationBlock.ts
+var LocalIdentificationBlock = class extends HexBlock(LocalBaseBlock) {
+	static {
+		this.NAME = "identificationBlock";
+	}
+	constructor({ idBlock = {} } = {}) {
+		super();
+		if (idBlock) {
+			this.isHexOnly = idBlock.isHexOnly ?? false;
+			this.valueHexView = idBlock.valueHex ? buffer_source_toUint8Array(idBlock.valueHex) : EMPTY_VIEW;
+			this.tagClass = idBlock.tagClass ?? -1;
+			this.tagNumber = idBlock.tagNumber ?? -1;
+			this.isConstructed = idBlock.isConstructed ?? false;
+		} else {
+			this.tagClass = -1;
+			this.tagNumber = -1;
+			this.isConstructed = false;
+		}
+	}
+	toBER(sizeOnly = false) {
+		let firstOctet = 0;
+		switch (this.tagClass) {
+			case 1:
+				firstOctet |= 0;
+				break;
+			case 2:
+				firstOctet |= 64;
+				break;
+			case 3:
+				firstOctet |= 128;
+				break;
+			case 4:
+				firstOctet |= 192;
+				break;
+			default:
+				this.error = "Unknown tag class";
+				return EMPTY_BUFFER;
+		}
+		if (this.isConstructed) firstOctet |= 32;
+		if (this.tagNumber < 31 && !this.isHexOnly) {
+			const retView = /* @__PURE__ */ new Uint8Array(1);
+			if (!sizeOnly) {
+				let number = this.tagNumber;
+				number &= 31;
+				firstOctet |= number;
+				retView[0] = firstOctet;
+			}
+			return retView.buffer;
+		}
+		if (!this.isHexOnly) {
+			const encodedView = encodeBase128(this.tagNumber);
+			if (!encodedView) {
+				this.error = "Error during encoding tag number";
+				return EMPTY_BUFFER;
+			}
+			const size = encodedView.byteLength;
+			const retView = new Uint8Array(size + 1);
+			retView[0] = firstOctet | 31;
+			if (!sizeOnly) {
+				for (let i = 0; i < size - 1; i++) retView[i + 1] = encodedView[i] | 128;
+				retView[size] = encodedView[size - 1];
+			}
+			return retView.buffer;
+		}
+		const retView = new Uint8Array(this.valueHexView.byteLength + 1);
+		retView[0] = firstOctet | 31;
+		if (!sizeOnly) {
+			const curView = this.valueHexView;
+			for (let i = 0; i < curView.length - 1; i++) retView[i + 1] = curView[i] | 128;
+			retView[this.valueHexView.byteLength] = curView[curView.length - 1];
+		}
+		return retView.buffer;
+	}
+	fromBER(inputBuffer, inputOffset, inputLength) {
+		const inputView = buffer_source_toUint8Array(inputBuffer);
+		if (!checkBufferParams(this, inputView, inputOffset, inputLength)) return -1;
+		const fastArgs = Number.isInteger(inputOffset) && Number.isInteger(inputLength);
+		const intBuffer = fastArgs ? inputView : inputView.subarray(inputOffset, inputOffset + inputLength);
+		const baseIndex = fastArgs ? inputOffset : 0;
+		const bufferLength = fastArgs ? inputLength : intBuffer.length;
+		if (bufferLength === 0) {
+			this.error = "Zero buffer length";
+			return -1;
+		}
+		switch (intBuffer[baseIndex] & 192) {
+			case 0:
+				this.tagClass = 1;
+				break;
+			case 64:
+				this.tagClass = 2;
+				break;
+			case 128:
+				this.tagClass = 3;
+				break;
+			case 192:
+				this.tagClass = 4;
+				break;
+			default:
+				this.error = "Unknown tag class";
+				return -1;
+		}
+		this.isConstructed = (intBuffer[baseIndex] & 32) === 32;
+		this.isHexOnly = false;
+		const tagNumberMask = intBuffer[baseIndex] & 31;
+		if (tagNumberMask !== 31) {
+			this.tagNumber = tagNumberMask;
+			this.blockLength = 1;
+		} else {
+			let count = 0;
+			while (true) {
+				const tagByteIndex = count + 1;
+				if (tagByteIndex >= bufferLength) {
+					this.error = "End of input reached before message was fully decoded";
+					return -1;
+				}
+				count++;
+				if ((intBuffer[baseIndex + tagByteIndex] & 128) === 0) break;
+			}
+			this.blockLength = count + 1;
+			const intTagNumberBuffer = this.valueHexView = new Uint8Array(count);
+			for (let i = 0; i < count; i++) intTagNumberBuffer[i] = intBuffer[baseIndex + i + 1] & 127;
+			const tagNumber = this.blockLength <= 9 ? decodeBase128(intTagNumberBuffer) : void 0;
+			if (tagNumber !== void 0) this.tagNumber = tagNumber;
+			else {
+				this.isHexOnly = true;
+				this.warnings.push("Tag too long, represented as hex-coded");
+			}
+		}
+		if (this.tagClass === 1 && this.isConstructed) switch (this.tagNumber) {
+			case 1:
+			case 2:
+			case 5:
+			case 6:
+			case 9:
+			case 13:
+			case 14:
+			case 23:
+			case 24:
+			case 31:
+			case 32:
+			case 33:
+			case 34:
+				this.error = "Constructed encoding used for primitive type";
+				return -1;
+		}
+		return inputOffset + this.blockLength;
+	}
+	toJSON() {
+		return {
+			...super.toJSON(),
+			tagClass: this.tagClass,
+			tagNumber: this.tagNumber,
+			isConstructed: this.isConstructed
+		};
+	}
+};
+const ORIGINAL_LOCAL_IDENTIFICATION_TO_BER = LocalIdentificationBlock.prototype.toBER;
+const ORIGINAL_LOCAL_IDENTIFICATION_FROM_BER = LocalIdentificationBlock.prototype.fromBER;
+//#endregion
+//#region src/internals/LocalLengthBlock.ts
+var LocalLengthBlock = class extends LocalBaseBlock {
+	static {
+		this.NAME = "lengthBlock";
+	}
+	constructor({ lenBlock = {} } = {}) {
+		super();
+		this.isIndefiniteForm = lenBlock.isIndefiniteForm ?? false;
+		this.longFormUsed = lenBlock.longFormUsed ?? false;
+		this.length = lenBlock.length ?? 0;
+	}
+	fromBER(inputBuffer, inputOffset, inputLength) {
+		const view = buffer_source_toUint8Array(inputBuffer);
+		if (!checkBufferParams(this, view, inputOffset, inputLength)) return -1;
+		const fastArgs = Number.isInteger(inputOffset) && Number.isInteger(inputLength);
+		const intBuffer = fastArgs ? view : view.subarray(inputOffset, inputOffset + inputLength);
+		const baseIndex = fastArgs ? inputOffset : 0;
+		const bufferLength = fastArgs ? inputLength : intBuffer.length;
+		if (bufferLength === 0) {
+			this.error = "Zero buffer length";
+			return -1;
+		}
+		if (intBuffer[baseIndex] === 255) {
+			this.error = "Length block 0xFF is reserved by standard";
+			return -1;
+		}
+		this.isIndefiniteForm = intBuffer[baseIndex] === 128;
+		if (this.isIndefiniteForm) {
+			this.blockLength = 1;
+			return inputOffset + this.blockLength;
+		}
+		this.longFormUsed = !!(intBuffer[baseIndex] & 128);
+		if (this.longFormUsed === false) {
+			this.length = intBuffer[baseIndex];
+			this.blockLength = 1;
+			return inputOffset + this.blockLength;
+		}
+		const count = intBuffer[baseIndex] & 127;
+		if (count > 8) {
+			this.error = "Too big integer";
+			return -1;
+		}
+		if (count + 1 > bufferLength) {
+			this.error = "End of input reached before message was fully decoded";
+			return -1;
+		}
+		const lenOffset = inputOffset + 1;
+		const lengthBufferView = view.subarray(lenOffset, lenOffset + count);
+		if (lengthBufferView[0] === 0) this.warnings.push("Needlessly long encoded length");
+		try {
+			this.length = uint_exports.decode(lengthBufferView);
+		} catch {
+			this.error = "Too big integer";
+			return -1;
+		}
+		if (this.longFormUsed && this.length <= 127) this.warnings.push("Unnecessary usage of long length form");
+		this.blockLength = count + 1;
+		return inputOffset + this.blockLength;
+	}
+	toBER(sizeOnly = false) {
+		let retBuf;
+		let retView;
+		if (this.length > 127) this.longFormUsed = true;
+		if (this.isIndefiniteForm) {
+			retBuf = /* @__PURE__ */ new ArrayBuffer(1);
+			if (sizeOnly === false) {
+				retView = new Uint8Array(retBuf);
+				retView[0] = 128;
+			}
+			return retBuf;
+		}
+		if (this.longFormUsed) {
+			let encodedBuf;
+			try {
+				encodedBuf = uint_exports.encode(this.length);
+			} catch {
+				this.error = "Too big length";
+				return EMPTY_BUFFER;
+			}
+			retBuf = new ArrayBuffer(encodedBuf.byteLength + 1);
+			if (sizeOnly) return retBuf;
+			retView = new Uint8Array(retBuf);
+			retView[0] = encodedBuf.byteLength | 128;
+			retView.set(encodedBuf, 1);
+			return retBuf;
+		}
+		retBuf = /* @__PURE__ */ new ArrayBuffer(1);
+		if (sizeOnly === false) {
+			retView = new Uint8Array(retBuf);
+			retView[0] = this.length;
+		}
+		return retBuf;
+	}
+	toJSON() {
+		return {
+			...super.toJSON(),
+			isIndefiniteForm: this.isIndefiniteForm,
+			longFormUsed: this.longFormUsed,
+			length: this.length
+		};
+	}
+};
+const ORIGINAL_LOCAL_LENGTH_TO_BER = LocalLengthBlock.prototype.toBER;
+const ORIGINAL_LOCAL_LENGTH_FROM_BER = LocalLengthBlock.prototype.fromBER;
+//#endregion
+//#region src/TypeStore.ts
+const typeStore = {};
+//#endregion
+//#region src/internals/BEREncoder.ts
+const originalUint8ArraySliceInfo = findMethod(Uint8Array.prototype, "slice");
+const originalUint8ArrayConstructor = Object.getOwnPropertyDescriptor(Uint8Array.prototype, "constructor")?.value;
+const originalArrayIterator = Object.getOwnPropertyDescriptor(Array.prototype, Symbol.iterator)?.value;
+const intrinsicTypedArrayByteLength = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), "byteLength")?.get;
+const BUILTIN_DISPATCH_PAYLOAD_THRESHOLD = 16384;
+const BUILTIN_DISPATCH_MAX_DEPTH = 64;
+let builtinRegistry;
+function registerBuiltinEncoder(builtinConstructors, internals) {
+	const nextInternals = internals || builtinRegistry;
+	if (!nextInternals) {
+		builtinRegistry = void 0;
+		return;
+	}
+	builtinRegistry = {
+		...nextInternals,
+		...builtinConstructors
+	};
 }
-/** One text for one chain of one epoch (or, in proofs that name none, of one key). */
-function chainOf(epoch, chainId) {
-    return JSON.stringify([epoch, chainId ?? 'global']);
+function dataProperty(object, name) {
+	const descriptor = Object.getOwnPropertyDescriptor(object, name);
+	if (!descriptor || !("value" in descriptor)) return void 0;
+	return descriptor.value;
 }
-
-;// CONCATENATED MODULE: ./lib/src/verify/names.js
-// SPDX-License-Identifier: Apache-2.0
-// Names: which of a proof's bound names does the bundle disclose, and which proof of the chain is the latest to bind
-// one? Names are salted hashes, so a name the bundle hides can only be found by hashing it once per proof.
-
-
-/** Most name hashes one input may cost, some seconds; an honest bundle costs one or two for each of its names. */
-const maxNameHashes = 5_000_000;
-/** The names of one input. Every answer is `too-many` once finding them out has cost too much. */
-class NameIndex {
-    /** By chain and name. */
-    #latest = new Map();
-    /** By chain hash of the proof. */
-    #disclosed = new Map();
-    /** By chain: proofs that bind names the bundle does not disclose. */
-    #hidden = new Map();
-    #left = maxNameHashes;
-    /** @param labelsOf names the bundle has for a digest (hex) */
-    constructor(all, labelsOf) {
-        for (const facts of all) {
-            const bound = facts.proof.commit.nameHashesB64;
-            if (bound && !this.#disclosed.has(facts.chainHash))
-                this.#add(facts, bound, labelsOf(digestOf(facts)));
-        }
-    }
-    /** Names of the bundle that `facts` binds. */
-    disclosed(facts) {
-        return this.#left < 0 ? 'too-many' : (this.#disclosed.get(facts.chainHash) ?? []);
-    }
-    /** Position of the latest proof that binds `name` in the chain of `facts`. */
-    latest({ chain }, name) {
-        const hidden = this.#hidden.get(chain) ?? [];
-        this.#left -= hidden.length;
-        if (this.#left < 0)
-            return 'too-many';
-        let latest = this.#latest.get(names_keyOf(chain, name));
-        for (const { proof, position } of hidden) {
-            const { nameHashesB64: bound, nonceB64 } = proof.commit;
-            if (position !== undefined && bound?.includes(nameHash(nonceB64, name)))
-                latest = maxOf(latest, position);
-        }
-        return latest;
-    }
-    #add(facts, bound, labels) {
-        this.#left -= labels.length;
-        if (this.#left < 0)
-            return;
-        const { chain, position, proof } = facts;
-        const hashes = new Set(bound);
-        const disclosed = labels.filter((name) => hashes.has(nameHash(proof.commit.nonceB64, name)));
-        this.#disclosed.set(facts.chainHash, disclosed);
-        if (position === undefined)
-            return;
-        for (const name of disclosed) {
-            const key = names_keyOf(chain, name);
-            this.#latest.set(key, maxOf(this.#latest.get(key), position));
-        }
-        if (disclosed.length >= hashes.size)
-            return;
-        const hidden = this.#hidden.get(chain);
-        if (hidden)
-            hidden.push(facts);
-        else
-            this.#hidden.set(chain, [facts]);
-    }
+function intrinsicPayloadByteLength(value) {
+	if (!intrinsicTypedArrayByteLength || !value || typeof value !== "object") return void 0;
+	try {
+		const byteLength = intrinsicTypedArrayByteLength.call(value);
+		return typeof byteLength === "number" ? byteLength : void 0;
+	} catch {
+		return;
+	}
 }
-/** SHA-256 the proof commits, lower-case hex. */
-function digestOf({ proof }) {
-    return (0,proof_bytes/* toHex */.nj)((0,proof_bytes/* fromBase64 */.Ey)(proof.artifact.digestB64, 'artifact.digestB64', 32));
+function largePayloadOrChain(block, depth) {
+	if (depth > BUILTIN_DISPATCH_MAX_DEPTH || !block || typeof block !== "object") return false;
+	const valueBlockDescriptor = Object.getOwnPropertyDescriptor(block, "valueBlock");
+	if (!valueBlockDescriptor || !("value" in valueBlockDescriptor)) return false;
+	const valueBlock = valueBlockDescriptor.value;
+	if (!valueBlock || typeof valueBlock !== "object") return false;
+	const payloadDescriptor = Object.getOwnPropertyDescriptor(valueBlock, "valueHexView");
+	if (payloadDescriptor) {
+		if (!("value" in payloadDescriptor)) return false;
+		const byteLength = intrinsicPayloadByteLength(payloadDescriptor.value);
+		return byteLength !== void 0 && byteLength >= BUILTIN_DISPATCH_PAYLOAD_THRESHOLD;
+	}
+	const valuesDescriptor = Object.getOwnPropertyDescriptor(valueBlock, "value");
+	if (!valuesDescriptor || !("value" in valuesDescriptor) || !Array.isArray(valuesDescriptor.value)) return false;
+	const values = valuesDescriptor.value;
+	const lengthDescriptor = Object.getOwnPropertyDescriptor(values, "length");
+	if (!lengthDescriptor || !("value" in lengthDescriptor) || lengthDescriptor.value !== 1) return false;
+	const indexDescriptor = Object.getOwnPropertyDescriptor(values, "0");
+	if (!indexDescriptor || !("value" in indexDescriptor)) return false;
+	return largePayloadOrChain(indexDescriptor.value, depth + 1);
 }
-function names_keyOf(chain, name) {
-    return JSON.stringify([chain, name]);
+function shouldUseBuiltinEncoder(block) {
+	try {
+		return largePayloadOrChain(block, 0);
+	} catch {
+		return false;
+	}
 }
-function maxOf(a, b) {
-    return a === undefined || b > a ? b : a;
+function sameDataMethod(current, original) {
+	return !!current && "value" in current && current.value === original && current.writable === true && current.enumerable === false && current.configurable === true;
 }
-
-;// CONCATENATED MODULE: ./lib/src/verify/relations.js
-
-
-function relate({ all, heads, checkpoints, labelsOf }) {
-    const places = new Map();
-    const { underHead, missingHeads } = walkBack(all, heads);
-    const chains = [...groupBy(all, (facts) => facts.chain).values()];
-    const namesakes = groupBy(chains, chainIdOf);
-    const names = new NameIndex(all, labelsOf);
-    const checkpointsOf = groupBy(checkpoints, ({ epochId, chainId }) => chainOf(epochId, chainId));
-    for (const members of chains) {
-        const chain = [...new Map(members.map((facts) => [facts.chainHash, facts])).values()].sort(byPosition);
-        const id = chainIdOf(members);
-        const shared = {
-            chain,
-            splitEpoch: id !== '' && (namesakes.get(id)?.length ?? 0) > 1,
-            underHead,
-            names,
-            checkpoints: checkpointsOf.get(members[0]?.chain ?? '') ?? [],
-        };
-        let previous;
-        chain.forEach((facts, at) => {
-            const below = chain[at - 1];
-            if (below && below.position !== facts.position)
-                previous = below;
-            const rival = [below, chain[at + 1]].find((other) => other && isRival(other, facts));
-            places.set(facts.chainHash, { ...shared, previous, rival });
-        });
-    }
-    return {
-        missingHeads,
-        of(facts) {
-            const relations = places.get(facts.chainHash);
-            if (!relations)
-                throw new Error('unreachable: every proof of the input has its place');
-            return relations;
-        },
-    };
+function writerMethodsStable(registry) {
+	return sameDataMethod(Object.getOwnPropertyDescriptor(registry.ViewWriter.prototype, "write"), registry.originalWriterWrite) && sameDataMethod(Object.getOwnPropertyDescriptor(registry.ViewWriter.prototype, "final"), registry.originalWriterFinal);
 }
-/** `Map.groupBy`, which Node 20 lacks. */
-function groupBy(values, keyOf) {
-    const groups = new Map();
-    for (const value of values) {
-        const key = keyOf(value);
-        const group = groups.get(key);
-        if (group)
-            group.push(value);
-        else
-            groups.set(key, [value]);
-    }
-    return groups;
+function findMethod(prototype, name) {
+	let current = prototype;
+	while (current) {
+		const descriptor = Object.getOwnPropertyDescriptor(current, name);
+		if (descriptor) {
+			if ("value" in descriptor && typeof descriptor.value === "function") return {
+				declaringPrototype: current,
+				method: descriptor.value
+			};
+			return;
+		}
+		current = Object.getPrototypeOf(current);
+	}
 }
-/** The chain hashes that the heads lead back to, each to the hash it names before it (`prevB64`). */
-function walkBack(all, heads) {
-    const underHead = new Set();
-    if (heads.length === 0)
-        return { underHead, missingHeads: [] };
-    const byHash = new Map(all.map((facts) => [facts.chainHash, facts]));
-    for (const head of heads) {
-        let at = head;
-        while (at !== undefined && !underHead.has(at)) {
-            const facts = byHash.get(at);
-            if (!facts)
-                break;
-            underHead.add(at);
-            at = facts.proof.commit.prevB64;
-        }
-    }
-    return { underHead, missingHeads: heads.filter((head) => !byHash.has(head)) };
+function stableInheritedMethod(prototype, name, original) {
+	if (!original) return false;
+	let current = prototype;
+	while (current) {
+		const descriptor = Object.getOwnPropertyDescriptor(current, name);
+		if (current === original.declaringPrototype) return !!descriptor && "value" in descriptor && descriptor.value === original.method;
+		if (descriptor) return false;
+		current = Object.getPrototypeOf(current);
+	}
+	return false;
 }
-function chainIdOf([first]) {
-    return first?.proof.commit.chainId ?? '';
+function prototypeMethod(object, prototype, name, expected) {
+	if (Object.prototype.hasOwnProperty.call(object, name)) return false;
+	if (Object.getPrototypeOf(object) !== prototype) return false;
+	const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
+	return !!descriptor && "value" in descriptor && descriptor.value === expected;
 }
-function isRival(a, b) {
-    return a.position !== undefined && a.position === b.position;
+function inheritedMethod(object, name, expected, primitiveConstructor) {
+	if (Object.prototype.hasOwnProperty.call(object, name)) return false;
+	const prototype = Object.getPrototypeOf(object);
+	const originalPrimitiveValuePrototype = Object.getPrototypeOf(primitiveConstructor.prototype);
+	if (prototype !== primitiveConstructor.prototype || Object.getPrototypeOf(prototype) !== originalPrimitiveValuePrototype) return false;
+	if (prototype && Object.getOwnPropertyDescriptor(prototype, name)) return false;
+	const parentDescriptor = Object.getOwnPropertyDescriptor(originalPrimitiveValuePrototype, name);
+	return !!parentDescriptor && "value" in parentDescriptor && parentDescriptor.value === expected;
 }
-function byPosition(a, b) {
-    if (a.position === undefined || b.position === undefined) {
-        return a.position === b.position ? 0 : a.position === undefined ? 1 : -1;
-    }
-    return a.position < b.position ? -1 : a.position > b.position ? 1 : 0;
+function plainPayload(value, allowEmpty = false) {
+	if (!(value instanceof Uint8Array) || Object.getPrototypeOf(value) !== Uint8Array.prototype) return void 0;
+	for (const name of [
+		"buffer",
+		"byteOffset",
+		"byteLength",
+		"length",
+		"slice",
+		"constructor"
+	]) if (Object.prototype.hasOwnProperty.call(value, name)) return void 0;
+	const constructorDescriptor = Object.getOwnPropertyDescriptor(Uint8Array.prototype, "constructor");
+	if (!constructorDescriptor || !("value" in constructorDescriptor) || constructorDescriptor.value !== originalUint8ArrayConstructor) return void 0;
+	if (!stableInheritedMethod(Uint8Array.prototype, "slice", originalUint8ArraySliceInfo)) return void 0;
+	try {
+		const buffer = value.buffer;
+		if (!(buffer instanceof ArrayBuffer) || Object.getPrototypeOf(buffer) !== ArrayBuffer.prototype) return void 0;
+		if (Object.prototype.hasOwnProperty.call(buffer, "byteLength")) return void 0;
+		if (value.byteLength !== value.length || !allowEmpty && value.byteLength === 0) return void 0;
+		if (value.byteOffset < 0 || value.byteOffset + value.byteLength > buffer.byteLength) return void 0;
+	} catch {
+		return;
+	}
+	return value;
 }
-
-;// CONCATENATED MODULE: ./lib/src/verify/verify.js
-// SPDX-License-Identifier: Apache-2.0
-// Runs the list over a bundle: finds the proof that stands for each artifact, asks every row, and says what it found.
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Judges every artifact. Pure: no clock, no network, no files.
- * @throws OccError `no-subjects` and `no-proofs` for empty input; every other outcome is a verdict
- */
-function verifyBundle(input) {
-    const { bundle, subjects, policy } = input;
-    if (subjects !== 'none' && subjects.length === 0)
-        throw new errors/* OccError */.U4('no-subjects', 'expected artifacts, got none');
-    if (bundle.proofs.length === 0)
-        throw new errors/* OccError */.U4('no-proofs', 'expected proofs in the bundle, got none');
-    const judge = new Judge(input);
-    const proofs = subjects === 'none' ? judge.everyProof() : judge.everySubject(subjects);
-    const bundleChecks = judge.bundleChecks();
-    const valid = proofs.every((proof) => proof.valid) && bundleChecks.every(({ status }) => status !== 'fail');
-    const warnings = [...weaknesses(policy), ...judge.hardwareWarnings()];
-    return { valid, headline: headline(valid, proofs, policy), warnings, proofs, bundle: { checks: bundleChecks } };
+function validIdBlock(block, constructed, registry) {
+	if (Object.getPrototypeOf(block) !== registry.LocalIdentificationBlock.prototype) return false;
+	if (!prototypeMethod(block, registry.LocalIdentificationBlock.prototype, "toBER", registry.originalIdentificationToBER)) return false;
+	const tagClass = dataProperty(block, "tagClass");
+	const tagNumber = dataProperty(block, "tagNumber");
+	const isConstructed = dataProperty(block, "isConstructed");
+	const isHexOnly = dataProperty(block, "isHexOnly");
+	const valueHexView = dataProperty(block, "valueHexView");
+	if (typeof tagClass !== "number" || !Number.isInteger(tagClass) || tagClass < 1 || tagClass > 4) return false;
+	if (typeof tagNumber !== "number" || !Number.isInteger(tagNumber) || tagNumber < 0) return false;
+	if (isConstructed !== constructed || typeof isHexOnly !== "boolean") return false;
+	if (isHexOnly) return !!plainPayload(valueHexView);
+	return Number.isSafeInteger(tagNumber);
 }
-class Judge {
-    #input;
-    #entries;
-    #byDigest;
-    #names;
-    #relations;
-    #judged = new Set();
-    constructor(input) {
-        const { bundle, policy } = input;
-        this.#input = input;
-        this.#entries = bundle.proofs.map(readEntry);
-        this.#byDigest = groupBy(this.#entries, ({ facts }) => (facts ? digestOf(facts) : ''));
-        this.#names = groupBy(bundle.subjects, (subject) => subject.digest.sha256);
-        const all = this.#entries.flatMap(({ facts }) => (facts ? [facts] : []));
-        const checkpoints = bundle.checkpoints.filter(isCheckpoint).map(parseCheckpoint);
-        const labelsOf = (digest) => (this.#names.get(digest) ?? []).map(({ name }) => name);
-        this.#relations = relate({ all, heads: expectedHeads(policy), checkpoints, labelsOf });
-    }
-    everyProof() {
-        return this.#entries.map((entry) => this.#judge(entry, undefined));
-    }
-    /** The artifacts, then what must hold besides them: proofs nobody can read, and the rest of required chains. */
-    everySubject(subjects) {
-        const verdicts = subjects.map((artifact) => this.#subject(artifact));
-        const judgedChains = new Set([...this.#judged].map(({ facts }) => facts?.chain));
-        const isMissing = ({ facts }) => !facts || (this.#chainRequired() && judgedChains.has(facts.chain));
-        const rest = this.#entries.filter((entry) => isMissing(entry) && !this.#judged.has(entry));
-        return [...verdicts, ...rest.map((entry) => this.#judge(entry, undefined))];
-    }
-    /** What only the whole input can answer. */
-    bundleChecks() {
-        const { policy, bundle } = this.#input;
-        const missing = this.#relations.missingHeads[0];
-        const head = missing === undefined ? pass() : fail('the bundle does not hold an expected head', { expected: missing });
-        const broken = bundle.checkpoints.some((value) => !isCheckpoint(value));
-        return [
-            { id: 'expected-head', ...(policy.expectedHead === undefined ? notAsked() : head) },
-            { id: 'checkpoint', ...(broken ? fail('the bundle holds a checkpoint that cannot be read') : notAsked()) },
-        ];
-    }
-    hardwareWarnings() {
-        const judged = [...this.#judged].flatMap(({ facts }) => (facts ? [facts] : []));
-        const soft = judged.filter(({ proof }) => proof.environment.enforcement !== 'measured-tee').length;
-        return soft === 0
-            ? []
-            : [`no hardware: ${soft} of ${judged.length} proofs come from a key no hardware vouches for`];
-    }
-    #chainRequired() {
-        return (this.#input.policy.requireChain ?? 'none') !== 'none';
-    }
-    /** Of several proofs of one digest any valid one will do; without one, the one that came furthest is shown. */
-    #subject(artifact) {
-        const candidates = this.#byDigest.get((0,proof_bytes/* toHex */.nj)(artifact.digest)) ?? [];
-        let best;
-        for (const entry of candidates) {
-            const verdict = this.#judge(entry, artifact);
-            if (verdict.valid)
-                return verdict;
-            if (!best || failures(verdict) < failures(best))
-                best = verdict;
-        }
-        return best ?? this.#absent(artifact);
-    }
-    /** Nothing in the bundle stands for these bytes: either they changed since, or they were never committed. */
-    #absent(artifact) {
-        const { name: path } = artifact;
-        const label = path === undefined ? undefined : this.#input.bundle.subjects.find(({ name }) => isSameFile(name, path));
-        const meant = label ? this.#byDigest.get(label.digest.sha256)?.[0] : this.#onlyEntry();
-        if (meant)
-            return this.#judge(meant, artifact);
-        const digest = (0,proof_bytes/* toHex */.nj)(artifact.digest);
-        const finding = fail(label ? 'the bundle names the artifact but holds no proof for it' : 'no proof of the bundle is for these bytes', { expected: `a proof of ${digest}`, actual: 'none' });
-        const checks = [...formRows, ...rows].map(({ id }) => (id === 'proof-present' ? { id, ...finding } : { id, status: 'not-reached' }));
-        return { ...nothingKnown, subject: artifact.name ?? null, digest, valid: false, checks };
-    }
-    /** Of one proof there is no doubt which one is meant. */
-    #onlyEntry() {
-        return this.#entries.length === 1 ? this.#entries[0] : undefined;
-    }
-    #judge(entry, artifact) {
-        const { form, facts } = entry;
-        this.#judged.add(entry);
-        if (!facts) {
-            const checks = [...form, ...rows.map(({ id }) => ({ id, status: 'not-reached' }))];
-            return { ...nothingKnown, subject: artifact?.name ?? null, digest: null, valid: false, checks };
-        }
-        const { policy, now } = this.#input;
-        const digest = digestOf(facts);
-        const labels = this.#names.get(digest) ?? [];
-        const context = { facts, artifact, labels, policy, now, ...this.#relations.of(facts) };
-        const checks = [
-            ...form,
-            ...rows.map((row) => ({ id: row.id, ...(row.asks(context) ? row.run(context) : notAsked()) })),
-        ];
-        const { counter, chainId, chainIndex, epochId } = facts.proof.commit;
-        return {
-            subject: artifact ? (artifact.name ?? null) : (labels[0]?.name ?? null),
-            digest: artifact ? (0,proof_bytes/* toHex */.nj)(artifact.digest) : digest,
-            counter: counter ?? null,
-            chainId: chainId ?? null,
-            chainIndex: chainIndex ?? null,
-            epochId: epochId ?? null,
-            valid: checks.every(({ status }) => status === 'pass' || status === 'not-asked'),
-            checks,
-        };
-    }
+function validLengthBlock(block, allowIndefinite, registry) {
+	if (Object.getPrototypeOf(block) !== registry.LocalLengthBlock.prototype) return false;
+	if (!prototypeMethod(block, registry.LocalLengthBlock.prototype, "toBER", registry.originalLengthToBER)) return false;
+	const indefinite = dataProperty(block, "isIndefiniteForm");
+	const longForm = dataProperty(block, "longFormUsed");
+	const lengthDescriptor = Object.getOwnPropertyDescriptor(block, "length");
+	const length = lengthDescriptor && "value" in lengthDescriptor ? lengthDescriptor.value : void 0;
+	const longFormDescriptor = Object.getOwnPropertyDescriptor(block, "longFormUsed");
+	return typeof indefinite === "boolean" && (indefinite === false || allowIndefinite) && typeof longForm === "boolean" && !!longFormDescriptor && "value" in longFormDescriptor && longFormDescriptor.writable === true && !!lengthDescriptor && "value" in lengthDescriptor && lengthDescriptor.writable === true && typeof length === "number" && Number.isSafeInteger(length) && length >= 0;
 }
-const nothingKnown = { counter: null, chainId: null, chainIndex: null, epochId: null };
-function readEntry(raw) {
-    const context = new RawProof(raw);
-    const form = formRows.map((row) => ({ id: row.id, ...(row.asks(context) ? row.run(context) : notAsked()) }));
-    return form.some(({ status }) => status === 'fail') ? { form } : { form, facts: new ProofFacts(context.read()) };
+function validBaseBlock(block, isConstructed, registry) {
+	const idBlock = dataProperty(block, "idBlock");
+	const lenBlock = dataProperty(block, "lenBlock");
+	return !!idBlock && !!lenBlock && validIdBlock(idBlock, isConstructed, registry) && validLengthBlock(lenBlock, isConstructed, registry);
 }
-const isCheckpoint = (value) => checkpointSchema.safeParse(value, { jitless: true }).success;
-function failures({ checks }) {
-    return checks.filter(({ status }) => status === 'fail').length;
+function constructedChild(block, registry) {
+	const valueBlock = dataProperty(block, "valueBlock");
+	if (!valueBlock || Object.getPrototypeOf(valueBlock) !== registry.LocalConstructedValueBlock.prototype) return void 0;
+	if (!prototypeMethod(valueBlock, registry.LocalConstructedValueBlock.prototype, "toBER", registry.originalConstructedToBER)) return void 0;
+	const values = dataProperty(valueBlock, "value");
+	if (!Array.isArray(values) || Object.getPrototypeOf(values) !== Array.prototype) return void 0;
+	const lengthDescriptor = Object.getOwnPropertyDescriptor(values, "length");
+	if (!lengthDescriptor || !("value" in lengthDescriptor) || lengthDescriptor.value !== 1) return void 0;
+	if (Object.prototype.hasOwnProperty.call(values, Symbol.iterator)) return void 0;
+	const iteratorDescriptor = Object.getOwnPropertyDescriptor(Array.prototype, Symbol.iterator);
+	if (!iteratorDescriptor || !("value" in iteratorDescriptor) || iteratorDescriptor.value !== originalArrayIterator) return void 0;
+	const indexDescriptor = Object.getOwnPropertyDescriptor(values, "0");
+	if (!indexDescriptor || !("value" in indexDescriptor)) return void 0;
+	if (Object.getOwnPropertyNames(values).length !== 2) return void 0;
+	return indexDescriptor.value;
 }
-function headline(valid, proofs, policy) {
-    const bad = proofs.filter((proof) => !proof.valid).length;
-    if (!valid)
-        return bad === 0 ? 'denied: the bundle fails as a whole' : `denied: ${bad} of ${proofs.length} fail`;
-    const what = proofs.length === 1 ? 'the proof is' : `all ${proofs.length} proofs are`;
-    if (policy.anySigner)
-        return `valid: ${what} intact, signed by anybody, committed by anybody`;
-    return policy.anyCommitter
-        ? `valid: ${what} intact and allowed, committed by somebody`
-        : `valid: ${what} intact and allowed`;
+function bitPayload(block, registry) {
+	const valueBlock = dataProperty(block, "valueBlock");
+	if (!valueBlock || Object.getPrototypeOf(valueBlock) !== registry.LocalBitStringValueBlock.prototype) return void 0;
+	if (!prototypeMethod(valueBlock, registry.LocalBitStringValueBlock.prototype, "toBER", registry.originalBitStringToBER)) return void 0;
+	if (dataProperty(valueBlock, "isConstructed") !== false) return void 0;
+	const unusedBits = dataProperty(valueBlock, "unusedBits");
+	if (typeof unusedBits !== "number" || !Number.isInteger(unusedBits) || unusedBits < 0 || unusedBits > 7) return void 0;
+	const payload = plainPayload(dataProperty(valueBlock, "valueHexView"), true);
+	if (!payload) return void 0;
+	return {
+		payload,
+		prefix: Uint8Array.of(payload.byteLength ? unusedBits : 0)
+	};
 }
-
-;// CONCATENATED MODULE: ./lib/src/action/artifact.js
-// SPDX-License-Identifier: Apache-2.0
-// Bundles between jobs: uploaded and downloaded as workflow artifacts through GitHub's own client.
-
-
-
-
-/** An artifact of ours holds one bundle; more files than this are somebody else's artifact. */
-const maxFiles = 1000;
-/**
- * Uploads one file under a name that is still free in the run.
- * @throws OccError `artifacts-unsupported`, `artifact-name-taken`, `upload-failed`
- */
-async function uploadBundle(run, path, name) {
-    const client = await artifactClient(run);
-    try {
-        const { id } = await client.uploadArtifact(name, [path], dirname(path));
-        if (id === undefined)
-            throw new OccError('upload-failed', `${quote(name)}: the service gave no artifact id`);
-        const url = `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}/artifacts/${id}`;
-        return { name, id: String(id), url };
-    }
-    catch (cause) {
-        throw uploadFailure(name, cause);
-    }
+function primitivePayload(block, kind, registry) {
+	const valueBlock = dataProperty(block, "valueBlock");
+	if (!valueBlock) return void 0;
+	if (kind === "integer") {
+		if (Object.getPrototypeOf(valueBlock) !== registry.LocalIntegerValueBlock.prototype) return void 0;
+		if (!prototypeMethod(valueBlock, registry.LocalIntegerValueBlock.prototype, "toBER", registry.originalIntegerToBER)) return void 0;
+	} else if (kind === "octet") {
+		if (Object.getPrototypeOf(valueBlock) !== registry.LocalOctetStringValueBlock.prototype) return void 0;
+		if (!prototypeMethod(valueBlock, registry.LocalOctetStringValueBlock.prototype, "toBER", registry.originalOctetStringToBER)) return void 0;
+		if (dataProperty(valueBlock, "isConstructed") !== false) return void 0;
+	} else {
+		if (Object.getPrototypeOf(valueBlock) !== registry.LocalPrimitiveValueBlock.prototype) return void 0;
+		if (!inheritedMethod(valueBlock, "toBER", registry.originalPrimitiveToBER, registry.LocalPrimitiveValueBlock)) return void 0;
+	}
+	if (kind === "primitive" && dataProperty(valueBlock, "isHexOnly") !== true) return void 0;
+	if (typeof dataProperty(valueBlock, "isHexOnly") !== "boolean") return void 0;
+	return plainPayload(dataProperty(valueBlock, "valueHexView"));
 }
-/**
- * Downloads an artifact of this run into a new folder.
- * @returns the files in it
- * @throws OccError `artifacts-unsupported`, `artifact-not-found`, `download-failed`
- */
-async function downloadBundle(run, name) {
-    const client = await artifactClient(run);
-    const path = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(run.temp, 'occ-bundle-'));
-    try {
-        const { artifact } = await client.getArtifact(name);
-        const options = { path, ...(artifact.digest !== undefined && { expectedHash: artifact.digest }) };
-        const { digestMismatch } = await client.downloadArtifact(artifact.id, options);
-        if (digestMismatch)
-            throw new errors/* OccError */.U4('download-failed', `${(0,proof_bytes/* quote */.hD)(name)}: the download has another hash than the upload`);
-    }
-    catch (cause) {
-        if (cause instanceof errors/* OccError */.U4)
-            throw cause;
-        if (cause instanceof Error && cause.name === 'ArtifactNotFoundError') {
-            throw new errors/* OccError */.U4('artifact-not-found', `this run has no artifact called ${(0,proof_bytes/* quote */.hD)(name)}`, { cause });
-        }
-        throw new errors/* OccError */.U4('download-failed', `${(0,proof_bytes/* quote */.hD)(name)}: ${messageOf(cause)}`, { cause });
-    }
-    return bundleFiles(path);
+function validOuterMethod(block, registry) {
+	if (Object.prototype.hasOwnProperty.call(block, "toBER")) return false;
+	let prototype = block;
+	while (prototype) {
+		const descriptor = Object.getOwnPropertyDescriptor(prototype, "toBER");
+		if (descriptor) return "value" in descriptor && descriptor.value === registry.originalBaseBlockToBER;
+		prototype = Object.getPrototypeOf(prototype);
+	}
+	return false;
 }
-/** The `.json` and `.jsonl` files directly in a folder. @throws OccError `no-proofs`, `too-many` */
-function bundleFiles(folder) {
-    const names = (0,external_node_fs_.readdirSync)(folder).filter((name) => /\.jsonl?$/.test(name));
-    if (names.length === 0)
-        throw new errors/* OccError */.U4('no-proofs', `expected a bundle in ${(0,proof_bytes/* quote */.hD)((0,external_node_path_.basename)(folder))}, found none`);
-    if (names.length > maxFiles)
-        throw new errors/* OccError */.U4('too-many', `expected at most ${maxFiles} bundles, found ${names.length}`);
-    return names.sort().map((name) => (0,external_node_path_.join)(folder, name));
+function isPrimitive(block, type, registry) {
+	const constructor = registry[type];
+	return !!constructor && Object.getPrototypeOf(block) === constructor.prototype;
 }
-async function artifactClient(run) {
-    if (!run.hasArtifacts) {
-        throw new errors/* OccError */.U4('artifacts-unsupported', 'expected the runner to offer workflow artifacts, it does not');
-    }
-    const { DefaultArtifactClient } = await __webpack_require__.e(/* import() */ 584).then(__webpack_require__.bind(__webpack_require__, 20584));
-    return new DefaultArtifactClient();
+function isConstructed(block, registry) {
+	return Object.getPrototypeOf(block) === registry.Sequence.prototype || Object.getPrototypeOf(block) === registry.Set.prototype || Object.getPrototypeOf(block) === registry.Constructed.prototype;
 }
-function uploadFailure(name, cause) {
-    if (cause instanceof OccError)
-        return cause;
-    const message = messageOf(cause);
-    if (/\b409\b|already exists|Conflict/i.test(message)) {
-        return new OccError('artifact-name-taken', `the run already has an artifact called ${quote(name)}`, { cause });
-    }
-    const unsupported = cause instanceof Error && cause.name === 'GHESNotSupportedError';
-    return new OccError(unsupported ? 'artifacts-unsupported' : 'upload-failed', `${quote(name)}: ${message}`, { cause });
+function inspectNode(block, depth, registry) {
+	if (depth > BUILTIN_DISPATCH_MAX_DEPTH || !block || typeof block !== "object") return void 0;
+	try {
+		if (!validOuterMethod(block, registry)) return void 0;
+		const primitiveKind = isPrimitive(block, "BitString", registry) ? "bit" : isPrimitive(block, "Integer", registry) ? "integer" : isPrimitive(block, "OctetString", registry) ? "octet" : isPrimitive(block, "Primitive", registry) ? "primitive" : void 0;
+		const constructed = primitiveKind === void 0 && isConstructed(block, registry);
+		if (!primitiveKind && !constructed) return void 0;
+		if (!validBaseBlock(block, constructed, registry)) return void 0;
+		const idBlock = dataProperty(block, "idBlock");
+		const lenBlock = dataProperty(block, "lenBlock");
+		if (!idBlock || !lenBlock) return void 0;
+		if (primitiveKind) {
+			const bit = primitiveKind === "bit" ? bitPayload(block, registry) : void 0;
+			const payload = primitiveKind === "bit" ? bit?.payload : primitivePayload(block, primitiveKind, registry);
+			return payload ? {
+				block,
+				kind: primitiveKind,
+				idBlock,
+				lenBlock,
+				indefinite: false,
+				payload,
+				prefix: bit?.prefix
+			} : void 0;
+		}
+		const child = constructedChild(block, registry);
+		const validatedChild = child && inspectNode(child, depth + 1, registry);
+		const indefinite = dataProperty(lenBlock, "isIndefiniteForm");
+		return validatedChild ? {
+			block,
+			kind: "constructed",
+			idBlock,
+			lenBlock,
+			indefinite: indefinite === true,
+			child: validatedChild
+		} : void 0;
+	} catch {
+		return;
+	}
 }
-function messageOf(cause) {
-    return cause instanceof Error ? cause.message : String(cause);
+function buildNode(node, sizeOnly, registry) {
+	const id = Reflect.apply(registry.originalIdentificationToBER, node.idBlock, [sizeOnly]);
+	if (!(id instanceof ArrayBuffer) || id.byteLength === 0) throw TypeError("Built-in identifier encoding failed");
+	let payload;
+	if (node.kind === "constructed") payload = buildNode(node.child, sizeOnly, registry);
+	else payload = node.payload;
+	const length = (payload instanceof Uint8Array ? payload.byteLength : payload.total) + (node.prefix?.byteLength ?? 0);
+	let len;
+	if (node.indefinite) len = Uint8Array.of(128).buffer;
+	else {
+		node.lenBlock.length = length;
+		len = Reflect.apply(registry.originalLengthToBER, node.lenBlock, [sizeOnly]);
+		if (!(len instanceof ArrayBuffer) || len.byteLength === 0) throw TypeError("Built-in length encoding failed");
+	}
+	const total = id.byteLength + len.byteLength + length + (node.indefinite ? 2 : 0);
+	if (!Number.isSafeInteger(total)) throw RangeError("Built-in encoding is too large");
+	return {
+		id,
+		len,
+		payload,
+		length,
+		total,
+		indefinite: node.indefinite,
+		prefix: node.prefix
+	};
 }
-
-;// CONCATENATED MODULE: ./lib/src/action/failure.js
-// SPDX-License-Identifier: Apache-2.0
-// How an action fails: one annotation that says what, expected, got and how to fix it; a code; exit code 1.
-
-
-
-/** Annotations shown per step; GitHub keeps ten. */
-const maxAnnotations = 10;
-/** Reports what was thrown. Returns its code. */
-function failWith(thrown) {
-    const { code, message, hint, cause } = (0,errors/* asOccError */.WP)(thrown);
-    (0,core/* setFailed */.C1)(`${message} [${code}]\n${hint}`);
-    if (cause !== undefined)
-        (0,core/* debug */.Yz)(`cause: ${cause instanceof Error ? cause.message : String(cause)}`);
-    return code;
+function flatten(node, output, offset, sizeOnly) {
+	output.set(new Uint8Array(node.id), offset);
+	offset += node.id.byteLength;
+	output.set(new Uint8Array(node.len), offset);
+	offset += node.len.byteLength;
+	if (node.prefix) {
+		if (!sizeOnly) output.set(node.prefix, offset);
+		offset += node.prefix.byteLength;
+	}
+	if (node.payload instanceof Uint8Array) {
+		if (!sizeOnly) output.set(node.payload, offset);
+		offset += node.payload.byteLength;
+	} else offset = flatten(node.payload, output, offset, sizeOnly);
+	if (node.indefinite) offset += 2;
+	return offset;
 }
-/** Annotates what a verdict denies. Returns the code of the first failing check. */
-function failWithVerdict(verdict) {
-    const denied = verdict.proofs.filter(({ valid }) => !valid);
-    for (const proof of denied.slice(0, maxAnnotations - 1)) {
-        const check = proof.checks.find(({ status }) => status === 'fail');
-        if (!check)
-            continue;
-        const values = [check.expected && `expected ${check.expected}`, check.actual && `got ${check.actual}`];
-        (0,core/* error */.z3)([`${check.id}: ${check.reason ?? 'failed'}`, ...values.filter(Boolean)].join('\n'), {
-            title: `denied: ${proof.subject ?? 'a proof without artifact'}`,
-            ...(proof.subject !== null && { file: proof.subject }),
-        });
-    }
-    const failure = firstFailure(verdict);
-    const reason = failure ? `${failure.check.id}: ${failure.check.reason ?? 'failed'}` : 'no check failed';
-    (0,core/* setFailed */.C1)(`${verdict.headline}\n${reason}\n${adviceFor(failure?.check.id)}`);
-    return failure?.check.id;
+function tryEncodeBuiltin(block, sizeOnly = false) {
+	const registry = builtinRegistry;
+	if (!registry || !writerMethodsStable(registry)) return void 0;
+	const validated = inspectNode(block, 0, registry);
+	if (!validated) return void 0;
+	const node = buildNode(validated, sizeOnly, registry);
+	const output = new Uint8Array(node.total);
+	flatten(node, output, 0, sizeOnly);
+	return output.buffer;
 }
-/** What to do about a denial, by its check. */
-function adviceFor(id) {
-    switch (id) {
-        case 'proof-present':
-            return 'Commit this file with the commit action before this gate, and pass the bundle of that step unchanged.';
-        case 'artifact-digest':
-            return 'The file changed after it was committed. Rebuild and commit again, or find out who changed it.';
-        case 'artifact-name':
-            return 'Deploy the file under the name it was committed with, and only its latest version.';
-        case 'expected-head':
-            return 'Pass the bundles of all jobs of the run and the head output of the commit step.';
-        case 'chain-link':
-            return 'Pass the bundles of all jobs of the run; a missing or doubled proof is a reason to look closer.';
-        case 'measurement-allowed':
-            return 'Only a measurement from a verified hardware document counts. Allow the key, or use an enclave you can verify.';
-        case 'key-allowed':
-            return 'Another enclave, or another life of it, signed. Compare its key with the one you expect.';
-        default:
-            return 'Do not deploy what fails here. The report file has every check of every proof.';
-    }
+//#endregion
+//#region src/BaseBlock.ts
+var BaseBlock = class extends LocalBaseBlock {
+	static {
+		this.NAME = "BaseBlock";
+	}
+	constructor({ name = "", optional = false, primitiveSchema, ...parameters } = {}, valueBlockType) {
+		super(parameters);
+		this.name = name;
+		this.optional = optional;
+		if (primitiveSchema) this.primitiveSchema = primitiveSchema;
+		this.idBlock = new LocalIdentificationBlock(parameters);
+		this.lenBlock = new LocalLengthBlock(parameters);
+		this.valueBlock = valueBlockType ? new valueBlockType(parameters) : new ValueBlock(parameters);
+	}
+	fromBER(inputBuffer, inputOffset, inputLength, context) {
+		const resultOffset = this.valueBlock.fromBER(inputBuffer, inputOffset, this.lenBlock.isIndefiniteForm ? inputLength : this.lenBlock.length, context);
+		if (resultOffset === -1) {
+			this.error = this.valueBlock.error;
+			return resultOffset;
+		}
+		if (!this.idBlock.error.length) this.blockLength += this.idBlock.blockLength;
+		if (!this.lenBlock.error.length) this.blockLength += this.lenBlock.blockLength;
+		if (!this.valueBlock.error.length) this.blockLength += this.valueBlock.blockLength;
+		return resultOffset;
+	}
+	toBER(sizeOnly, writer) {
+		const _writer = writer || new ViewWriter();
+		if (!writer) {
+			prepareIndefiniteForm(this);
+			if (sizeOnly === true || sizeOnly === false || sizeOnly === void 0) {
+				if (shouldUseBuiltinEncoder(this)) {
+					const encoded = tryEncodeBuiltin(this, sizeOnly === true);
+					if (encoded) return encoded;
+				}
+			}
+		}
+		const idBlockBuf = this.idBlock.toBER(sizeOnly);
+		_writer.write(idBlockBuf);
+		if (this.lenBlock.isIndefiniteForm) {
+			_writer.write(new Uint8Array([128]).buffer);
+			this.valueBlock.toBER(sizeOnly, _writer);
+			_writer.write(/* @__PURE__ */ new ArrayBuffer(2));
+		} else {
+			const valueBlockBuf = this.valueBlock.toBER(sizeOnly);
+			this.lenBlock.length = valueBlockBuf.byteLength;
+			const lenBlockBuf = this.lenBlock.toBER(sizeOnly);
+			_writer.write(lenBlockBuf);
+			_writer.write(valueBlockBuf);
+		}
+		if (!writer) return _writer.final();
+		return EMPTY_BUFFER;
+	}
+	toJSON() {
+		const object = {
+			...super.toJSON(),
+			idBlock: this.idBlock.toJSON(),
+			lenBlock: this.lenBlock.toJSON(),
+			valueBlock: this.valueBlock.toJSON(),
+			name: this.name,
+			optional: this.optional
+		};
+		if (this.primitiveSchema) object.primitiveSchema = this.primitiveSchema.toJSON();
+		return object;
+	}
+	toString(encoding = "ascii") {
+		if (encoding === "ascii") return this.onAsciiEncoding();
+		return hex_exports.encode(this.toBER());
+	}
+	onAsciiEncoding() {
+		return `${this.constructor.NAME} : ${hex_exports.encode(this.valueBlock.valueBeforeDecodeView)}`;
+	}
+	isEqual(other) {
+		if (this === other) return true;
+		if (!(other instanceof this.constructor)) return false;
+		const thisRaw = this.toBER();
+		const otherRaw = other.toBER();
+		return bytes_exports.equal(thisRaw, otherRaw);
+	}
+};
+const ORIGINAL_BASE_BLOCK_TO_BER = BaseBlock.prototype.toBER;
+function prepareIndefiniteForm(baseBlock) {
+	if (baseBlock instanceof typeStore.Constructed) {
+		for (const value of baseBlock.valueBlock.value) if (prepareIndefiniteForm(value)) baseBlock.lenBlock.isIndefiniteForm = true;
+	}
+	return !!baseBlock.lenBlock?.isIndefiniteForm;
 }
-
-;// CONCATENATED MODULE: ./lib/src/action/inputs.js
-// SPDX-License-Identifier: Apache-2.0
-// Inputs of both actions, read once into plain values; nothing after this reads the environment.
-
-
-
-/**
- * Default of inputs where empty must not mean "not asked": an expression that came out empty, such as a misspelt job
- * output, has to fail instead of silently demanding nothing.
- */
-const unset = 'unset';
-/** @throws OccError `usage` */
-function readCommitInputs() {
-    return {
-        subjectPath: required('subject-path'),
-        endpoint: required('endpoint'),
-        apiKey: optional('api-key'),
-        chainId: optional('chain-id'),
-        artifactName: optional('artifact-name'),
-        summary: inputs_boolean('summary') ?? true,
-        budgetMs: seconds('retry-budget') * 1000,
-    };
+//#endregion
+//#region src/BaseStringBlock.ts
+var BaseStringBlock = class extends BaseBlock {
+	static {
+		this.NAME = "BaseStringBlock";
+	}
+	getValue() {
+		return this.valueBlock.value;
+	}
+	setValue(value) {
+		this.valueBlock.value = value;
+	}
+	constructor({ value = "", ...parameters } = {}, stringValueBlockType) {
+		super(parameters, stringValueBlockType);
+		if (value) this.fromString(value);
+	}
+	fromBER(inputBuffer, inputOffset, inputLength) {
+		const resultOffset = this.valueBlock.fromBER(inputBuffer, inputOffset, this.lenBlock.isIndefiniteForm ? inputLength : this.lenBlock.length);
+		if (resultOffset === -1) {
+			this.error = this.valueBlock.error;
+			return resultOffset;
+		}
+		const valueError = this.checkValue(this.valueBlock.valueHexView);
+		if (valueError) {
+			this.error = valueError;
+			return -1;
+		}
+		this.fromBuffer(this.valueBlock.valueHexView);
+		if (!this.idBlock.error.length) this.blockLength += this.idBlock.blockLength;
+		if (!this.lenBlock.error.length) this.blockLength += this.lenBlock.blockLength;
+		if (!this.valueBlock.error.length) this.blockLength += this.valueBlock.blockLength;
+		return resultOffset;
+	}
+	checkValue(_view) {
+		return "";
+	}
+	onAsciiEncoding() {
+		return `${this.constructor.NAME} : '${this.valueBlock.value}'`;
+	}
+};
+//#endregion
+//#region src/internals/LocalPrimitiveValueBlock.ts
+var LocalPrimitiveValueBlock = class extends HexBlock(ValueBlock) {
+	static {
+		this.NAME = "PrimitiveValueBlock";
+	}
+	constructor({ isHexOnly = true, ...parameters } = {}) {
+		super(parameters);
+		this.isHexOnly = isHexOnly;
+	}
+};
+const ORIGINAL_LOCAL_PRIMITIVE_TO_BER = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(LocalPrimitiveValueBlock.prototype), "toBER")?.value;
+//#endregion
+//#region src/Primitive.ts
+var Primitive = class extends BaseBlock {
+	static {
+		typeStore.Primitive = this;
+	}
+	static {
+		this.NAME = "PRIMITIVE";
+	}
+	constructor(parameters = {}) {
+		super(parameters, LocalPrimitiveValueBlock);
+		this.idBlock.isConstructed = false;
+	}
+};
+//#endregion
+//#region src/parser.ts
+let fastParserRegistry;
+function registerFastParser(constructors) {
+	fastParserRegistry = {
+		Integer: constructors.Integer,
+		Null: constructors.Null,
+		Sequence: constructors.Sequence
+	};
 }
-/** @throws OccError `usage`; `policy-empty-list` for a policy input that was given and is empty */
-function readVerifyInputs() {
-    const bundle = optional('bundle');
-    const artifactName = optional('artifact-name');
-    if ((bundle === undefined) === (artifactName === undefined)) {
-        throw new errors/* OccError */.U4('usage', `expected one of bundle and artifact-name, got ${bundle ? 'both' : 'neither'}`);
-    }
-    const fields = {
-        allowedMeasurements: list('allowed-measurements'),
-        allowedPublicKeys: list('allowed-public-keys'),
-        requireEnforcement: given('require-enforcement'),
-        expectedHead: list('expected-head'),
-        anyCommitter: inputs_boolean('any-committer'),
-        exclusiveKeys: inputs_boolean('exclusive-keys'),
-    };
-    return {
-        subjectPath: required('subject-path'),
-        bundle,
-        artifactName,
-        policy: given('policy'),
-        fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
-    };
+function fastParserContext(context) {
+	const nodes = Object.getOwnPropertyDescriptor(context, "nodesCount");
+	const maxNodes = Object.getOwnPropertyDescriptor(context, "maxNodes");
+	const maxContentLength = Object.getOwnPropertyDescriptor(context, "maxContentLength");
+	if (!nodes || !("value" in nodes) || nodes.writable !== true) return false;
+	if (!maxNodes || !("value" in maxNodes) || !maxContentLength || !("value" in maxContentLength)) return false;
+	return typeof nodes.value === "number" && Number.isSafeInteger(nodes.value) && nodes.value >= 0 && typeof maxNodes.value === "number" && Number.isSafeInteger(maxNodes.value) && maxNodes.value >= 0 && typeof maxContentLength.value === "number" && Number.isSafeInteger(maxContentLength.value) && maxContentLength.value >= 0 && nodes.value < maxNodes.value;
 }
-function required(name) {
-    const value = (0,core/* getInput */.V4)(name);
-    if (value !== '')
-        return value;
-    throw new errors/* OccError */.U4('usage', `expected the input ${name}, got nothing`, { hint: `Add "${name}:" under "with:".` });
+function fastParserType(store, name, value) {
+	const descriptor = Object.getOwnPropertyDescriptor(store, name);
+	return !!descriptor && "value" in descriptor && descriptor.value === value;
 }
-function optional(name) {
-    return (0,core/* getInput */.V4)(name) || undefined;
+function tryFastFromBER(inputBuffer, inputOffset, inputLength, context) {
+	const registry = fastParserRegistry;
+	if (!registry) return void 0;
+	let Constructor;
+	let length = 0;
+	try {
+		if (Object.getPrototypeOf(inputBuffer) !== Uint8Array.prototype) return void 0;
+		if (!Number.isSafeInteger(inputOffset) || inputOffset < 0 || !Number.isSafeInteger(inputLength) || inputLength < 2) return;
+		if (inputOffset > inputBuffer.byteLength || inputLength > inputBuffer.byteLength - inputOffset) return void 0;
+		const tag = inputBuffer[inputOffset];
+		if (tag !== 2 && tag !== 5 && tag !== 48) return void 0;
+		length = inputBuffer[inputOffset + 1];
+		if (length >= 128 || length > inputLength - 2) return void 0;
+		if (tag === 5 && length !== 0) return void 0;
+		if (!fastParserContext(context)) return void 0;
+		if (length > Object.getOwnPropertyDescriptor(context, "maxContentLength").value) return;
+		const constructorName = tag === 2 ? "Integer" : tag === 5 ? "Null" : "Sequence";
+		Constructor = registry[constructorName];
+		if (!fastParserType(typeStore, constructorName, Constructor)) return void 0;
+		const identificationFromBER = Object.getOwnPropertyDescriptor(LocalIdentificationBlock.prototype, "fromBER");
+		const lengthFromBER = Object.getOwnPropertyDescriptor(LocalLengthBlock.prototype, "fromBER");
+		if (!identificationFromBER || !("value" in identificationFromBER) || identificationFromBER.value !== ORIGINAL_LOCAL_IDENTIFICATION_FROM_BER || !lengthFromBER || !("value" in lengthFromBER) || lengthFromBER.value !== ORIGINAL_LOCAL_LENGTH_FROM_BER) return void 0;
+	} catch {
+		return;
+	}
+	if (!Constructor) return void 0;
+	const result = new Constructor();
+	result.idBlock.tagClass = 1;
+	result.idBlock.tagNumber = inputBuffer[inputOffset] & 31;
+	result.idBlock.isConstructed = inputBuffer[inputOffset] === 48;
+	result.idBlock.isHexOnly = false;
+	result.idBlock.blockLength = 1;
+	result.lenBlock.isIndefiniteForm = false;
+	result.lenBlock.longFormUsed = false;
+	result.lenBlock.length = length;
+	result.lenBlock.blockLength = 1;
+	context.nodesCount += 1;
+	const resultOffset = result.fromBER(inputBuffer, inputOffset + 2, length, context);
+	result.valueBeforeDecodeView = inputBuffer.subarray(inputOffset, inputOffset + result.blockLength);
+	return {
+		offset: resultOffset,
+		result
+	};
 }
-/** A policy input: undefined when it was not given, an error when it was given and is empty. */
-function given(name) {
-    const value = (0,core/* getInput */.V4)(name);
-    if (value === unset)
-        return undefined;
-    if (value !== '')
-        return value;
-    throw new errors/* OccError */.U4('policy-empty-list', `expected the input ${name} to hold a value, got an empty one`, {
-        hint: 'Check the expression that fills it, or leave the input out.',
-    });
+const DEFAULT_MAX_DEPTH = 100;
+const DEFAULT_MAX_NODES = 1e4;
+const DEFAULT_MAX_CONTENT_LENGTH = 16777216;
+const MAX_DEPTH_EXCEEDED_ERROR = "Maximum ASN.1 nesting depth exceeded";
+const MAX_NODES_EXCEEDED_ERROR = "Maximum ASN.1 node count exceeded";
+const MAX_CONTENT_LENGTH_EXCEEDED_ERROR = "Maximum ASN.1 content length exceeded";
+function createFromBerContext(options = {}) {
+	return {
+		depth: 0,
+		maxDepth: options.maxDepth ?? 100,
+		nodesCount: 0,
+		maxNodes: options.maxNodes ?? 1e4,
+		maxContentLength: options.maxContentLength ?? 16777216,
+		parseEmbedded: options.parseEmbedded ?? true
+	};
 }
-function list(name) {
-    return given(name)
-        ?.split(/[\s,]+/)
-        .filter((item) => item !== '');
+function createErrorResult(error) {
+	const result = new BaseBlock({}, ValueBlock);
+	result.error = error;
+	return {
+		offset: -1,
+		result
+	};
 }
-function inputs_boolean(name) {
-    const value = (0,core/* getInput */.V4)(name);
-    if (value === '' || value === unset)
-        return undefined;
-    if (/^(?:true|True|TRUE)$/.test(value))
-        return true;
-    if (/^(?:false|False|FALSE)$/.test(value))
-        return false;
-    throw new errors/* OccError */.U4('usage', `expected the input ${name} to be true or false, got ${(0,proof_bytes/* quote */.hD)(value)}`);
+function checkNodesLimit(context) {
+	context.nodesCount += 1;
+	if (context.nodesCount > context.maxNodes) return MAX_NODES_EXCEEDED_ERROR;
 }
-function seconds(name) {
-    const value = getInput(name);
-    if (/^[1-9][0-9]{0,3}$/.test(value) && Number(value) <= 3600)
-        return Number(value);
-    throw new OccError('usage', `expected the input ${name} to be whole seconds, 1 to 3600, got ${quote(value)}`);
+function checkContentLengthLimit(inputLength, context) {
+	if (inputLength > context.maxContentLength) return MAX_CONTENT_LENGTH_EXCEEDED_ERROR;
 }
-
-;// CONCATENATED MODULE: ./lib/src/action/report-file.js
-// SPDX-License-Identifier: Apache-2.0
-// Files an action leaves behind: whole or not at all.
-
-
-
-/** Writes a new file under another name first. @throws OccError `file-unwritable` */
-function writeNew(path, text) {
-    const partial = `${path}.partial`;
-    try {
-        (0,external_node_fs_.writeFileSync)(partial, text, { flag: 'wx' });
-        (0,external_node_fs_.renameSync)(partial, path);
-    }
-    catch (cause) {
-        (0,external_node_fs_.rmSync)(partial, { force: true });
-        throw new errors/* OccError */.U4('file-unwritable', `${(0,proof_bytes/* quote */.hD)(path)} could not be written`, { cause });
-    }
+function localFromBERWithChildContext(inputBuffer, inputOffset, inputLength, context) {
+	const childDepth = context.depth + 1;
+	if (childDepth > context.maxDepth) return createErrorResult(MAX_DEPTH_EXCEEDED_ERROR);
+	context.depth = childDepth;
+	try {
+		return localFromBER(inputBuffer, inputOffset, inputLength, context);
+	} finally {
+		context.depth -= 1;
+	}
 }
-
-;// CONCATENATED MODULE: ./lib/src/action/run.js
-// SPDX-License-Identifier: Apache-2.0
-// The workflow run an action is part of, as the runner states it. Asserted by the runner, verified by nobody here.
-
-/** @throws OccError `usage` outside a workflow run */
-function readRun(env) {
-    const need = (name) => {
-        const value = env[name];
-        if (value)
-            return value;
-        throw new errors/* OccError */.U4('usage', `expected the runner to set ${name}, got nothing`, {
-            hint: 'This is a GitHub Action; outside a workflow use the occ command.',
-        });
-    };
-    return {
-        serverUrl: env.GITHUB_SERVER_URL || 'https://github.com',
-        repository: env.GITHUB_REPOSITORY ?? '',
-        repositoryId: need('GITHUB_REPOSITORY_ID'),
-        runId: need('GITHUB_RUN_ID'),
-        runAttempt: env.GITHUB_RUN_ATTEMPT || '1',
-        workflow: env.GITHUB_WORKFLOW ?? '',
-        job: env.GITHUB_JOB ?? '',
-        ref: env.GITHUB_REF ?? '',
-        sha: env.GITHUB_SHA ?? '',
-        workspace: need('GITHUB_WORKSPACE'),
-        temp: need('RUNNER_TEMP'),
-        hasArtifacts: Boolean(env.ACTIONS_RUNTIME_TOKEN && env.ACTIONS_RESULTS_URL),
-    };
+function localChangeType(inputObject, newType) {
+	if (inputObject instanceof newType) return inputObject;
+	const newObject = new newType();
+	newObject.idBlock = inputObject.idBlock;
+	newObject.lenBlock = inputObject.lenBlock;
+	newObject.warnings = inputObject.warnings;
+	newObject.valueBeforeDecodeView = inputObject.valueBeforeDecodeView;
+	return newObject;
 }
-/** One chain for the whole run, across jobs and attempts. `run/` says that the name is only asserted (SPEC.md §2). */
-function run_chainOf(run) {
-    return `run/${new URL(run.serverUrl).host}/${run.repositoryId}/${run.runId}`;
+function localFromBER(inputBuffer, inputOffset = 0, inputLength = inputBuffer.length, context = createFromBerContext()) {
+	const fastResult = tryFastFromBER(inputBuffer, inputOffset, inputLength, context);
+	if (fastResult) return fastResult;
+	const incomingOffset = inputOffset;
+	let returnObject = new BaseBlock({}, ValueBlock);
+	if (!checkBufferParams(returnObject, inputBuffer, inputOffset, inputLength)) return {
+		offset: -1,
+		result: returnObject
+	};
+	if (Number.isInteger(inputOffset) && Number.isInteger(inputLength) ? inputLength === 0 : inputBuffer.subarray(inputOffset, inputOffset + inputLength).length === 0) {
+		returnObject.error = "Zero buffer length";
+		return {
+			offset: -1,
+			result: returnObject
+		};
+	}
+	const nodesLimitError = checkNodesLimit(context);
+	if (nodesLimitError) {
+		returnObject.error = nodesLimitError;
+		return {
+			offset: -1,
+			result: returnObject
+		};
+	}
+	let resultOffset = returnObject.idBlock.fromBER(inputBuffer, inputOffset, inputLength);
+	if (returnObject.idBlock.warnings.length) returnObject.warnings.concat(returnObject.idBlock.warnings);
+	if (resultOffset === -1) {
+		returnObject.error = returnObject.idBlock.error;
+		return {
+			offset: -1,
+			result: returnObject
+		};
+	}
+	inputOffset = resultOffset;
+	inputLength -= returnObject.idBlock.blockLength;
+	resultOffset = returnObject.lenBlock.fromBER(inputBuffer, inputOffset, inputLength);
+	if (returnObject.lenBlock.warnings.length) returnObject.warnings.concat(returnObject.lenBlock.warnings);
+	if (resultOffset === -1) {
+		returnObject.error = returnObject.lenBlock.error;
+		return {
+			offset: -1,
+			result: returnObject
+		};
+	}
+	inputOffset = resultOffset;
+	inputLength -= returnObject.lenBlock.blockLength;
+	const valueLength = returnObject.lenBlock.isIndefiniteForm ? inputLength : returnObject.lenBlock.length;
+	const contentLengthError = checkContentLengthLimit(valueLength, context);
+	if (contentLengthError) {
+		returnObject.error = contentLengthError;
+		return {
+			offset: -1,
+			result: returnObject
+		};
+	}
+	if (!returnObject.idBlock.isConstructed && returnObject.lenBlock.isIndefiniteForm) {
+		returnObject.error = "Indefinite length form used for primitive encoding form";
+		return {
+			offset: -1,
+			result: returnObject
+		};
+	}
+	let newASN1Type = BaseBlock;
+	switch (returnObject.idBlock.tagClass) {
+		case 1:
+			if (returnObject.idBlock.tagNumber >= 37 && returnObject.idBlock.isHexOnly === false) {
+				returnObject.error = "UNIVERSAL 37 and upper tags are reserved by ASN.1 standard";
+				return {
+					offset: -1,
+					result: returnObject
+				};
+			}
+			switch (returnObject.idBlock.tagNumber) {
+				case 0:
+					if (returnObject.idBlock.isConstructed && returnObject.lenBlock.length > 0) {
+						returnObject.error = "Type [UNIVERSAL 0] is reserved";
+						return {
+							offset: -1,
+							result: returnObject
+						};
+					}
+					newASN1Type = typeStore.EndOfContent;
+					break;
+				case 1:
+					newASN1Type = typeStore.Boolean;
+					break;
+				case 2:
+					newASN1Type = typeStore.Integer;
+					break;
+				case 3:
+					newASN1Type = typeStore.BitString;
+					break;
+				case 4:
+					newASN1Type = typeStore.OctetString;
+					break;
+				case 5:
+					newASN1Type = typeStore.Null;
+					break;
+				case 6:
+					newASN1Type = typeStore.ObjectIdentifier;
+					break;
+				case 10:
+					newASN1Type = typeStore.Enumerated;
+					break;
+				case 12:
+					newASN1Type = typeStore.Utf8String;
+					break;
+				case 13:
+					newASN1Type = typeStore.RelativeObjectIdentifier;
+					break;
+				case 14:
+					newASN1Type = typeStore.TIME;
+					break;
+				case 15:
+					returnObject.error = "[UNIVERSAL 15] is reserved by ASN.1 standard";
+					return {
+						offset: -1,
+						result: returnObject
+					};
+				case 16:
+					newASN1Type = typeStore.Sequence;
+					break;
+				case 17:
+					newASN1Type = typeStore.Set;
+					break;
+				case 18:
+					newASN1Type = typeStore.NumericString;
+					break;
+				case 19:
+					newASN1Type = typeStore.PrintableString;
+					break;
+				case 20:
+					newASN1Type = typeStore.TeletexString;
+					break;
+				case 21:
+					newASN1Type = typeStore.VideotexString;
+					break;
+				case 22:
+					newASN1Type = typeStore.IA5String;
+					break;
+				case 23:
+					newASN1Type = typeStore.UTCTime;
+					break;
+				case 24:
+					newASN1Type = typeStore.GeneralizedTime;
+					break;
+				case 25:
+					newASN1Type = typeStore.GraphicString;
+					break;
+				case 26:
+					newASN1Type = typeStore.VisibleString;
+					break;
+				case 27:
+					newASN1Type = typeStore.GeneralString;
+					break;
+				case 28:
+					newASN1Type = typeStore.UniversalString;
+					break;
+				case 29:
+					newASN1Type = typeStore.CharacterString;
+					break;
+				case 30:
+					newASN1Type = typeStore.BmpString;
+					break;
+				case 31:
+					newASN1Type = typeStore.DATE;
+					break;
+				case 32:
+					newASN1Type = typeStore.TimeOfDay;
+					break;
+				case 33:
+					newASN1Type = typeStore.DateTime;
+					break;
+				case 34:
+					newASN1Type = typeStore.Duration;
+					break;
+				default: {
+					const newObject = returnObject.idBlock.isConstructed ? new typeStore.Constructed() : new typeStore.Primitive();
+					newObject.idBlock = returnObject.idBlock;
+					newObject.lenBlock = returnObject.lenBlock;
+					newObject.warnings = returnObject.warnings;
+					returnObject = newObject;
+				}
+			}
+			break;
+		default: newASN1Type = returnObject.idBlock.isConstructed ? typeStore.Constructed : typeStore.Primitive;
+	}
+	returnObject = localChangeType(returnObject, newASN1Type);
+	resultOffset = returnObject.fromBER(inputBuffer, inputOffset, valueLength, context);
+	returnObject.valueBeforeDecodeView = inputBuffer.subarray(incomingOffset, incomingOffset + returnObject.blockLength);
+	return {
+		offset: resultOffset,
+		result: returnObject
+	};
 }
-/** What a bundle says about the run it came from. Unsigned. */
-function runLabels(run) {
-    const { serverUrl, repository, repositoryId, runId, runAttempt, workflow, job, ref, sha } = run;
-    return { serverUrl, repository, repositoryId, runId, runAttempt, workflow, job, ref, sha };
+function fromBER(inputBuffer, options = {}) {
+	if (!inputBuffer.byteLength) {
+		const result = new BaseBlock({}, ValueBlock);
+		result.error = "Input buffer has zero length";
+		return {
+			offset: -1,
+			result
+		};
+	}
+	const inputView = buffer_source_toUint8Array(inputBuffer);
+	return localFromBER(options.copyInput === false ? inputView : inputView.slice(), 0, inputBuffer.byteLength, createFromBerContext(options));
 }
-
-;// CONCATENATED MODULE: ./lib/src/action/verify.js
-// SPDX-License-Identifier: Apache-2.0
-// The verify action: a gate. Offline and without a token, it holds files against a bundle and a policy, and says of
-// every check what it found.
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The whole step. Never throws: anything but `pass` fails the job. */
-async function verifyStep(env, now) {
-    try {
-        const verdict = await runVerify(readVerifyInputs(), readRun(env), now);
-        (0,core/* setOutput */.uH)('verdict', verdict.valid ? 'pass' : 'deny');
-        (0,core/* setOutput */.uH)('failure-code', verdict.valid ? '' : failWithVerdict(verdict));
-    }
-    catch (error) {
-        (0,core/* setOutput */.uH)('verdict', 'error');
-        (0,core/* setOutput */.uH)('verified-count', 0);
-        (0,core/* setOutput */.uH)('failure-code', failWith(error));
-    }
+//#endregion
+//#region src/internals/LocalConstructedValueBlock.ts
+function checkLen(indefiniteLength, length) {
+	if (indefiniteLength) return 1;
+	return length;
 }
-/** @throws OccError when there is no verdict */
-async function runVerify(inputs, run, now) {
-    const policy = await readPolicy(inputs, run);
-    const bundle = mergeBundles((await bundlePaths(inputs, run)).map(readBundleFile));
-    const files = await selectSubjects({ cwd: run.workspace, patterns: inputs.subjectPath });
-    const subjects = await digestFiles(files);
-    const verdict = verifyBundle({ bundle, subjects, policy, now });
-    (0,core/* info */.pq)(renderText(verdict, policy));
-    const path = (0,external_node_path_.join)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(run.temp, 'occ-verify-')), 'report.json');
-    writeNew(path, renderJson(verdict));
-    (0,core/* setOutput */.uH)('report-path', path);
-    (0,core/* setOutput */.uH)('verified-count', verdict.proofs.filter(({ valid, subject }) => valid && subject !== null).length);
-    await core/* summary */.z.addRaw(renderMarkdown(verdict, policy)).write();
-    return verdict;
+var LocalConstructedValueBlock = class extends ValueBlock {
+	static {
+		this.NAME = "ConstructedValueBlock";
+	}
+	constructor({ value = [], isIndefiniteForm = false, ...parameters } = {}) {
+		super(parameters);
+		this.value = value;
+		this.isIndefiniteForm = isIndefiniteForm;
+	}
+	fromBER(inputBuffer, inputOffset, inputLength, context) {
+		const view = buffer_source_toUint8Array(inputBuffer);
+		const parseContext = context ?? createFromBerContext();
+		if (!checkBufferParams(this, view, inputOffset, inputLength)) return -1;
+		this.valueBeforeDecodeView = view.subarray(inputOffset, inputOffset + inputLength);
+		if (this.valueBeforeDecodeView.length === 0) {
+			this.warnings.push("Zero buffer length");
+			return inputOffset;
+		}
+		let currentOffset = inputOffset;
+		while (checkLen(this.isIndefiniteForm, inputLength) > 0) {
+			const returnObject = localFromBERWithChildContext(view, currentOffset, inputLength, parseContext);
+			if (returnObject.offset === -1) {
+				this.error = returnObject.result.error;
+				this.warnings.concat(returnObject.result.warnings);
+				return -1;
+			}
+			currentOffset = returnObject.offset;
+			this.blockLength += returnObject.result.blockLength;
+			inputLength -= returnObject.result.blockLength;
+			this.value.push(returnObject.result);
+			if (this.isIndefiniteForm && returnObject.result.constructor.NAME === "EndOfContent") break;
+		}
+		if (this.isIndefiniteForm) {
+			if (this.value[this.value.length - 1].constructor.NAME === "EndOfContent") this.value.pop();
+			else this.warnings.push("No EndOfContent block encoded");
+		}
+		return currentOffset;
+	}
+	toBER(sizeOnly, writer) {
+		const _writer = writer || new ViewWriter();
+		for (let i = 0; i < this.value.length; i++) this.value[i].toBER(sizeOnly, _writer);
+		if (!writer) return _writer.final();
+		return EMPTY_BUFFER;
+	}
+	toJSON() {
+		const object = {
+			...super.toJSON(),
+			isIndefiniteForm: this.isIndefiniteForm,
+			value: []
+		};
+		for (const value of this.value) object.value.push(value.toJSON());
+		return object;
+	}
+};
+const ORIGINAL_LOCAL_CONSTRUCTED_TO_BER = LocalConstructedValueBlock.prototype.toBER;
+//#endregion
+//#region src/Constructed.ts
+var Constructed = class extends BaseBlock {
+	static {
+		typeStore.Constructed = this;
+	}
+	static {
+		this.NAME = "CONSTRUCTED";
+	}
+	constructor(parameters = {}) {
+		super(parameters, LocalConstructedValueBlock);
+		this.idBlock.isConstructed = true;
+	}
+	fromBER(inputBuffer, inputOffset, inputLength, context) {
+		this.valueBlock.isIndefiniteForm = this.lenBlock.isIndefiniteForm;
+		const resultOffset = this.valueBlock.fromBER(inputBuffer, inputOffset, this.lenBlock.isIndefiniteForm ? inputLength : this.lenBlock.length, context);
+		if (resultOffset === -1) {
+			this.error = this.valueBlock.error;
+			return resultOffset;
+		}
+		if (!this.idBlock.error.length) this.blockLength += this.idBlock.blockLength;
+		if (!this.lenBlock.error.length) this.blockLength += this.lenBlock.blockLength;
+		if (!this.valueBlock.error.length) this.blockLength += this.valueBlock.blockLength;
+		return resultOffset;
+	}
+	onAsciiEncoding() {
+		const values = [];
+		for (const value of this.valueBlock.value) values.push(value.toString("ascii").split("\n").map((o) => `  ${o}`).join("\n"));
+		const blockName = this.idBlock.tagClass === 3 ? `[${this.idBlock.tagNumber}]` : this.constructor.NAME;
+		return values.length ? `${blockName} :\n${values.join("\n")}` : `${blockName} :`;
+	}
+};
+//#endregion
+//#region src/internals/LocalEndOfContentValueBlock.ts
+var LocalEndOfContentValueBlock = class extends ValueBlock {
+	static {
+		this.override = "EndOfContentValueBlock";
+	}
+	fromBER(inputBuffer, inputOffset, _inputLength) {
+		return inputOffset;
+	}
+	toBER(_sizeOnly) {
+		return EMPTY_BUFFER;
+	}
+};
+//#endregion
+//#region src/EndOfContent.ts
+var EndOfContent = class extends BaseBlock {
+	static {
+		typeStore.EndOfContent = this;
+	}
+	static {
+		this.NAME = END_OF_CONTENT_NAME;
+	}
+	constructor(parameters = {}) {
+		super(parameters, LocalEndOfContentValueBlock);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 0;
+	}
+};
+//#endregion
+//#region src/Null.ts
+var Null = class extends BaseBlock {
+	static {
+		typeStore.Null = this;
+	}
+	static {
+		this.NAME = "NULL";
+	}
+	constructor(parameters = {}) {
+		super(parameters, ValueBlock);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 5;
+	}
+	fromBER(inputBuffer, inputOffset, inputLength) {
+		if (this.lenBlock.length > 0) this.warnings.push("Non-zero length of value block for Null type");
+		if (!this.idBlock.error.length) this.blockLength += this.idBlock.blockLength;
+		if (!this.lenBlock.error.length) this.blockLength += this.lenBlock.blockLength;
+		this.blockLength += inputLength;
+		if (inputOffset + inputLength > inputBuffer.byteLength) {
+			this.error = "End of input reached before message was fully decoded (inconsistent offset and length values)";
+			return -1;
+		}
+		return inputOffset + inputLength;
+	}
+	toBER(sizeOnly, writer) {
+		const retBuf = /* @__PURE__ */ new ArrayBuffer(2);
+		if (!sizeOnly) {
+			const retView = new Uint8Array(retBuf);
+			retView[0] = 5;
+			retView[1] = 0;
+		}
+		if (writer) writer.write(retBuf);
+		return retBuf;
+	}
+	onAsciiEncoding() {
+		return `${this.constructor.NAME}`;
+	}
+};
+//#endregion
+//#region src/internals/LocalBooleanValueBlock.ts
+var LocalBooleanValueBlock = class extends HexBlock(ValueBlock) {
+	static {
+		this.NAME = "BooleanValueBlock";
+	}
+	get value() {
+		for (const octet of this.valueHexView) if (octet > 0) return true;
+		return false;
+	}
+	set value(value) {
+		this.valueHexView[0] = value ? 255 : 0;
+	}
+	constructor({ value, ...parameters } = {}) {
+		super(parameters);
+		if (parameters.valueHex) this.valueHexView = buffer_source_toUint8Array(parameters.valueHex);
+		else this.valueHexView = /* @__PURE__ */ new Uint8Array(1);
+		if (value) this.value = value;
+	}
+	fromBER(inputBuffer, inputOffset, inputLength) {
+		const inputView = buffer_source_toUint8Array(inputBuffer);
+		if (!checkBufferParams(this, inputView, inputOffset, inputLength)) return -1;
+		this.valueHexView = inputView.subarray(inputOffset, inputOffset + inputLength);
+		if (inputLength > 1) this.warnings.push("Boolean value encoded in more then 1 octet");
+		this.isHexOnly = true;
+		if (inputLength > 1 && !int_exports.isMinimal(this.valueHexView)) this.warnings.push("Needlessly long format");
+		this.blockLength = inputLength;
+		return inputOffset + inputLength;
+	}
+	toBER() {
+		return this.valueHexView.slice().buffer;
+	}
+	toJSON() {
+		return {
+			...super.toJSON(),
+			value: this.value
+		};
+	}
+};
+//#endregion
+//#region src/Boolean.ts
+var Boolean = class extends BaseBlock {
+	static {
+		typeStore.Boolean = this;
+	}
+	getValue() {
+		return this.valueBlock.value;
+	}
+	setValue(value) {
+		this.valueBlock.value = value;
+	}
+	static {
+		this.NAME = "BOOLEAN";
+	}
+	constructor(parameters = {}) {
+		super(parameters, LocalBooleanValueBlock);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 1;
+	}
+	onAsciiEncoding() {
+		return `${this.constructor.NAME} : ${this.getValue}`;
+	}
+};
+//#endregion
+//#region src/internals/LocalOctetStringValueBlock.ts
+var LocalOctetStringValueBlock = class extends HexBlock(LocalConstructedValueBlock) {
+	static {
+		this.NAME = "OctetStringValueBlock";
+	}
+	constructor({ isConstructed = false, ...parameters } = {}) {
+		super(parameters);
+		this.isConstructed = isConstructed;
+	}
+	fromBER(inputBuffer, inputOffset, inputLength, context) {
+		let resultOffset = 0;
+		if (this.isConstructed) {
+			this.isHexOnly = false;
+			resultOffset = LocalConstructedValueBlock.prototype.fromBER.call(this, inputBuffer, inputOffset, inputLength, context);
+			if (resultOffset === -1) return resultOffset;
+			for (let i = 0; i < this.value.length; i++) {
+				const currentBlockName = this.value[i].constructor.NAME;
+				if (currentBlockName === "EndOfContent") {
+					if (this.isIndefiniteForm) break;
+					else {
+						this.error = "EndOfContent is unexpected, OCTET STRING may consists of OCTET STRINGs only";
+						return -1;
+					}
+				}
+				if (currentBlockName !== "OCTET STRING") {
+					this.error = "OCTET STRING may consists of OCTET STRINGs only";
+					return -1;
+				}
+			}
+		} else {
+			this.isHexOnly = true;
+			resultOffset = super.fromBER(inputBuffer, inputOffset, inputLength);
+			this.blockLength = inputLength;
+		}
+		return resultOffset;
+	}
+	toBER(sizeOnly, writer) {
+		if (this.isConstructed) return LocalConstructedValueBlock.prototype.toBER.call(this, sizeOnly, writer);
+		return sizeOnly ? new ArrayBuffer(this.valueHexView.byteLength) : this.valueHexView.slice().buffer;
+	}
+	toJSON() {
+		return {
+			...super.toJSON(),
+			isConstructed: this.isConstructed
+		};
+	}
+};
+const ORIGINAL_LOCAL_OCTET_STRING_TO_BER = LocalOctetStringValueBlock.prototype.toBER;
+//#endregion
+//#region src/OctetString.ts
+var OctetString = class OctetString extends BaseBlock {
+	static {
+		typeStore.OctetString = this;
+	}
+	static {
+		this.NAME = OCTET_STRING_NAME;
+	}
+	constructor({ idBlock = {}, lenBlock = {}, ...parameters } = {}) {
+		parameters.isConstructed ??= !!parameters.value?.length;
+		super({
+			idBlock: {
+				isConstructed: parameters.isConstructed,
+				...idBlock
+			},
+			lenBlock: {
+				...lenBlock,
+				isIndefiniteForm: !!parameters.isIndefiniteForm
+			},
+			...parameters
+		}, LocalOctetStringValueBlock);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 4;
+	}
+	fromBER(inputBuffer, inputOffset, inputLength, context) {
+		this.valueBlock.isConstructed = this.idBlock.isConstructed;
+		this.valueBlock.isIndefiniteForm = this.lenBlock.isIndefiniteForm;
+		if (inputLength === 0) {
+			if (this.idBlock.error.length === 0) this.blockLength += this.idBlock.blockLength;
+			if (this.lenBlock.error.length === 0) this.blockLength += this.lenBlock.blockLength;
+			return inputOffset;
+		}
+		if (!this.valueBlock.isConstructed && context?.parseEmbedded !== false) {
+			const buf = (inputBuffer instanceof ArrayBuffer ? new Uint8Array(inputBuffer) : inputBuffer).subarray(inputOffset, inputOffset + inputLength);
+			try {
+				if (buf.byteLength) {
+					const parseContext = context ?? createFromBerContext();
+					const asn = localFromBERWithChildContext(buf, 0, buf.byteLength, parseContext);
+					if (asn.offset !== -1 && asn.offset === inputLength) this.valueBlock.value = [asn.result];
+				}
+			} catch {}
+		}
+		return super.fromBER(inputBuffer, inputOffset, inputLength, context);
+	}
+	onAsciiEncoding() {
+		if (this.valueBlock.isConstructed || this.valueBlock.value && this.valueBlock.value.length) return Constructed.prototype.onAsciiEncoding.call(this);
+		return `${this.constructor.NAME} : ${hex_exports.encode(this.valueBlock.valueHexView)}`;
+	}
+	getValue() {
+		if (!this.idBlock.isConstructed) return this.valueBlock.valueHexView.slice().buffer;
+		const array = [];
+		for (const content of this.valueBlock.value) if (content instanceof OctetString) array.push(content.valueBlock.valueHexView);
+		return build_concat(array);
+	}
+};
+//#endregion
+//#region src/internals/LocalBitStringValueBlock.ts
+var LocalBitStringValueBlock = class extends HexBlock(LocalConstructedValueBlock) {
+	static {
+		this.NAME = "BitStringValueBlock";
+	}
+	constructor({ unusedBits = 0, isConstructed = false, ...parameters } = {}) {
+		super(parameters);
+		this.unusedBits = unusedBits;
+		this.isConstructed = isConstructed;
+		this.blockLength = this.valueHexView.byteLength;
+	}
+	fromBER(inputBuffer, inputOffset, inputLength, context) {
+		if (!inputLength) return inputOffset;
+		let resultOffset = -1;
+		if (this.isConstructed) {
+			resultOffset = LocalConstructedValueBlock.prototype.fromBER.call(this, inputBuffer, inputOffset, inputLength, context);
+			if (resultOffset === -1) return resultOffset;
+			for (const value of this.value) {
+				const currentBlockName = value.constructor.NAME;
+				if (currentBlockName === "EndOfContent") {
+					if (this.isIndefiniteForm) break;
+					else {
+						this.error = "EndOfContent is unexpected, BIT STRING may consists of BIT STRINGs only";
+						return -1;
+					}
+				}
+				if (currentBlockName !== "BIT STRING") {
+					this.error = "BIT STRING may consists of BIT STRINGs only";
+					return -1;
+				}
+				const valueBlock = value.valueBlock;
+				if (this.unusedBits > 0 && valueBlock.unusedBits > 0) {
+					this.error = "Using of \"unused bits\" inside constructive BIT STRING allowed for least one only";
+					return -1;
+				}
+				this.unusedBits = valueBlock.unusedBits;
+			}
+			return resultOffset;
+		}
+		const inputView = buffer_source_toUint8Array(inputBuffer);
+		if (!checkBufferParams(this, inputView, inputOffset, inputLength)) return -1;
+		const intBuffer = inputView.subarray(inputOffset, inputOffset + inputLength);
+		this.unusedBits = intBuffer[0];
+		if (this.unusedBits > 7) {
+			this.error = "Unused bits for BitString must be in range 0-7";
+			return -1;
+		}
+		if (!this.unusedBits && context?.parseEmbedded !== false) {
+			const buf = intBuffer.subarray(1);
+			try {
+				if (buf.byteLength) {
+					const parseContext = context ?? createFromBerContext();
+					const asn = localFromBERWithChildContext(buf, 0, buf.byteLength, parseContext);
+					if (asn.offset !== -1 && asn.offset === inputLength - 1) this.value = [asn.result];
+				}
+			} catch {}
+		}
+		this.valueHexView = intBuffer.subarray(1);
+		this.blockLength = intBuffer.length;
+		return inputOffset + inputLength;
+	}
+	toBER(sizeOnly, writer) {
+		if (this.isConstructed) return LocalConstructedValueBlock.prototype.toBER.call(this, sizeOnly, writer);
+		if (sizeOnly) return new ArrayBuffer(this.valueHexView.byteLength + 1);
+		if (!this.valueHexView.byteLength) {
+			const empty = /* @__PURE__ */ new Uint8Array(1);
+			empty[0] = 0;
+			return empty.buffer;
+		}
+		const retView = new Uint8Array(this.valueHexView.length + 1);
+		retView[0] = this.unusedBits;
+		retView.set(this.valueHexView, 1);
+		return retView.buffer;
+	}
+	toJSON() {
+		return {
+			...super.toJSON(),
+			unusedBits: this.unusedBits,
+			isConstructed: this.isConstructed
+		};
+	}
+};
+const ORIGINAL_LOCAL_BIT_STRING_TO_BER = LocalBitStringValueBlock.prototype.toBER;
+//#endregion
+//#region src/BitString.ts
+var BitString = class extends BaseBlock {
+	static {
+		typeStore.BitString = this;
+	}
+	static {
+		this.NAME = BIT_STRING_NAME;
+	}
+	constructor({ idBlock = {}, lenBlock = {}, ...parameters } = {}) {
+		parameters.isConstructed ??= !!parameters.value?.length;
+		super({
+			idBlock: {
+				isConstructed: parameters.isConstructed,
+				...idBlock
+			},
+			lenBlock: {
+				...lenBlock,
+				isIndefiniteForm: !!parameters.isIndefiniteForm
+			},
+			...parameters
+		}, LocalBitStringValueBlock);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 3;
+	}
+	fromBER(inputBuffer, inputOffset, inputLength, context) {
+		this.valueBlock.isConstructed = this.idBlock.isConstructed;
+		this.valueBlock.isIndefiniteForm = this.lenBlock.isIndefiniteForm;
+		return super.fromBER(inputBuffer, inputOffset, inputLength, context);
+	}
+	onAsciiEncoding() {
+		if (this.valueBlock.isConstructed || this.valueBlock.value && this.valueBlock.value.length) return Constructed.prototype.onAsciiEncoding.call(this);
+		else {
+			const bits = [];
+			const valueHex = this.valueBlock.valueHexView;
+			for (const byte of valueHex) bits.push(byte.toString(2).padStart(8, "0"));
+			const bitsStr = bits.join("");
+			return `${this.constructor.NAME} : ${bitsStr.substring(0, bitsStr.length - this.valueBlock.unusedBits)}`;
+		}
+	}
+};
+//#endregion
+//#region src/internals/LocalIntegerValueBlock.ts
+var LocalIntegerValueBlock = class extends HexBlock(ValueBlock) {
+	setValueHex() {
+		if (this.valueHexView.length >= 4) {
+			this.warnings.push("Too big Integer for decoding, hex only");
+			this.isHexOnly = true;
+			this._valueDec = 0;
+		} else {
+			this.isHexOnly = false;
+			if (this.valueHexView.length > 0) {
+				if (!int_exports.isMinimal(this.valueHexView)) this.warnings.push("Needlessly long format");
+				this._valueDec = int_exports.decode(this.valueHexView);
+			}
+		}
+	}
+	static {
+		this.NAME = "IntegerValueBlock";
+	}
+	static {
+		Object.defineProperty(this.prototype, "valueHex", {
+			set: function(v) {
+				this.valueHexView = new Uint8Array(v);
+				this.setValueHex();
+			},
+			get: function() {
+				return this.valueHexView.slice().buffer;
+			}
+		});
+	}
+	constructor({ value, ...parameters } = {}) {
+		super(parameters);
+		this._valueDec = 0;
+		if (parameters.valueHex) this.setValueHex();
+		if (value !== void 0) this.valueDec = value;
+	}
+	set valueDec(v) {
+		if (!Number.isInteger(v)) throw new RangeError(`Integer value must be an integer, got ${v}`);
+		this.valueHexView = int_exports.encode(BigInt(v));
+		this.isHexOnly = false;
+		this._valueDec = v;
+	}
+	get valueDec() {
+		return this._valueDec;
+	}
+	fromDER(inputBuffer, inputOffset, inputLength, expectedLength = 0) {
+		const offset = this.fromBER(inputBuffer, inputOffset, inputLength);
+		if (offset === -1) return offset;
+		const view = this.valueHexView;
+		if (view[0] === 0 && (view[1] & 128) !== 0) this.valueHexView = view.subarray(1);
+		else if (expectedLength !== 0) {
+			if (view.length < expectedLength) {
+				if (expectedLength - view.length > 1) expectedLength = view.length + 1;
+				this.valueHexView = view.subarray(expectedLength - view.length);
+			}
+		}
+		return offset;
+	}
+	toDER(sizeOnly = false) {
+		const view = this.valueHexView;
+		switch (true) {
+			case (view[0] & 128) !== 0:
+				{
+					const updatedView = new Uint8Array(this.valueHexView.length + 1);
+					updatedView[0] = 0;
+					updatedView.set(view, 1);
+					this.valueHexView = updatedView;
+				}
+				break;
+			case view[0] === 0 && (view[1] & 128) === 0: this.valueHexView = this.valueHexView.subarray(1);
+		}
+		return this.toBER(sizeOnly);
+	}
+	fromBER(inputBuffer, inputOffset, inputLength) {
+		const resultOffset = super.fromBER(inputBuffer, inputOffset, inputLength);
+		if (resultOffset === -1) return resultOffset;
+		this.setValueHex();
+		return resultOffset;
+	}
+	toBER(sizeOnly) {
+		return sizeOnly ? new ArrayBuffer(this.valueHexView.length) : this.valueHexView.slice().buffer;
+	}
+	toJSON() {
+		return {
+			...super.toJSON(),
+			valueDec: this.valueDec
+		};
+	}
+	toString() {
+		return bytesToSignedBigInt(this.valueHexView).toString(10);
+	}
+};
+const ORIGINAL_LOCAL_INTEGER_TO_BER = LocalIntegerValueBlock.prototype.toBER;
+const ORIGINAL_LOCAL_INTEGER_TO_STRING = LocalIntegerValueBlock.prototype.toString;
+//#endregion
+//#region src/Integer.ts
+var Integer = class Integer extends BaseBlock {
+	static {
+		typeStore.Integer = this;
+	}
+	static {
+		this.NAME = "INTEGER";
+	}
+	constructor(parameters = {}) {
+		super(parameters, LocalIntegerValueBlock);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 2;
+	}
+	toBigInt() {
+		const valueBlock = this.valueBlock;
+		const toString = valueBlock.toString;
+		if (toString === ORIGINAL_LOCAL_INTEGER_TO_STRING) return bytesToSignedBigInt(valueBlock.valueHexView);
+		return BigInt(Reflect.apply(toString, valueBlock, []));
+	}
+	static fromBigInt(value) {
+		return new Integer({ valueHex: signedBigIntToBytes(BigInt(value)) });
+	}
+	convertToDER() {
+		const integer = new Integer({ valueHex: this.valueBlock.valueHexView });
+		integer.valueBlock.toDER();
+		return integer;
+	}
+	convertFromDER() {
+		return new Integer({ valueHex: this.valueBlock.valueHexView[0] === 0 ? this.valueBlock.valueHexView.subarray(1) : this.valueBlock.valueHexView });
+	}
+	onAsciiEncoding() {
+		return `${this.constructor.NAME} : ${this.valueBlock.toString()}`;
+	}
+};
+//#endregion
+//#region src/Enumerated.ts
+var Enumerated = class extends Integer {
+	static {
+		typeStore.Enumerated = this;
+	}
+	static {
+		this.NAME = "ENUMERATED";
+	}
+	constructor(parameters = {}) {
+		super(parameters);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 10;
+	}
+};
+//#endregion
+//#region src/internals/LocalSidValueBlock.ts
+var LocalSidValueBlock = class extends HexBlock(ValueBlock) {
+	static {
+		this.NAME = "sidBlock";
+	}
+	constructor({ valueDec = -1, isFirstSid = false, ...parameters } = {}) {
+		super(parameters);
+		this.valueDec = valueDec;
+		this.isFirstSid = isFirstSid;
+	}
+	fromBER(inputBuffer, inputOffset, inputLength) {
+		if (!inputLength) return inputOffset;
+		const inputView = buffer_source_toUint8Array(inputBuffer);
+		if (!checkBufferParams(this, inputView, inputOffset, inputLength)) return -1;
+		const intBuffer = inputView.subarray(inputOffset, inputOffset + inputLength);
+		if (this.blockLength === 0 && Number.isInteger(inputOffset) && Number.isInteger(inputLength)) {
+			let sidLength = 0;
+			while (sidLength < inputLength) {
+				const octet = intBuffer[sidLength];
+				sidLength++;
+				if ((octet & 128) === 0) break;
+			}
+			this.blockLength = sidLength;
+			this.valueHexView = new Uint8Array(sidLength);
+			for (let i = 0; i < sidLength; i++) this.valueHexView[i] = intBuffer[i] & 127;
+		} else {
+			this.valueHexView = new Uint8Array(inputLength);
+			for (let i = 0; i < inputLength; i++) {
+				this.valueHexView[i] = intBuffer[i] & 127;
+				this.blockLength++;
+				if ((intBuffer[i] & 128) === 0) break;
+			}
+			const tempView = new Uint8Array(this.blockLength);
+			for (let i = 0; i < this.blockLength; i++) tempView[i] = this.valueHexView[i];
+			this.valueHexView = tempView;
+		}
+		if ((intBuffer[this.blockLength - 1] & 128) !== 0) {
+			this.error = "End of input reached before message was fully decoded";
+			return -1;
+		}
+		if (this.valueHexView[0] === 0) this.warnings.push("Needlessly long format of SID encoding");
+		const valueDec = this.blockLength <= 8 ? decodeBase128(this.valueHexView) : void 0;
+		if (valueDec !== void 0) this.valueDec = valueDec;
+		else {
+			this.isHexOnly = true;
+			this.warnings.push("Too big SID for decoding, hex only");
+		}
+		return inputOffset + this.blockLength;
+	}
+	set valueBigInt(value) {
+		const bytes = encodeBase128(BigInt(value));
+		if (!bytes) {
+			this.error = "Error during encoding SID value";
+			return;
+		}
+		for (let i = 0; i < bytes.length - 1; i++) bytes[i] |= 128;
+		this.fromBER(bytes, 0, bytes.length);
+	}
+	toBER(sizeOnly) {
+		if (this.isHexOnly) {
+			if (sizeOnly) return new ArrayBuffer(this.valueHexView.byteLength);
+			const curView = this.valueHexView;
+			const retView = new Uint8Array(this.blockLength);
+			for (let i = 0; i < this.blockLength - 1; i++) retView[i] = curView[i] | 128;
+			retView[this.blockLength - 1] = curView[this.blockLength - 1];
+			return toArrayBuffer(retView);
+		}
+		const encodedBuf = encodeBase128(this.valueDec);
+		if (!encodedBuf) {
+			this.error = "Error during encoding SID value";
+			return EMPTY_BUFFER;
+		}
+		const retView = new Uint8Array(encodedBuf.byteLength);
+		if (!sizeOnly) {
+			const len = encodedBuf.byteLength - 1;
+			for (let i = 0; i < len; i++) retView[i] = encodedBuf[i] | 128;
+			retView[len] = encodedBuf[len];
+		}
+		return toArrayBuffer(retView);
+	}
+	toString() {
+		let result = "";
+		if (this.isHexOnly) result = hex_exports.encode(this.valueHexView);
+		else if (this.isFirstSid) {
+			let sidValue = this.valueDec;
+			if (this.valueDec <= 39) result = "0.";
+			else if (this.valueDec <= 79) {
+				result = "1.";
+				sidValue -= 40;
+			} else {
+				result = "2.";
+				sidValue -= 80;
+			}
+			result += sidValue.toString();
+		} else result = this.valueDec.toString();
+		return result;
+	}
+	toJSON() {
+		return {
+			...super.toJSON(),
+			valueDec: this.valueDec,
+			isFirstSid: this.isFirstSid
+		};
+	}
+};
+//#endregion
+//#region src/internals/LocalObjectIdentifierValueBlock.ts
+var LocalObjectIdentifierValueBlock = class extends ValueBlock {
+	static {
+		this.NAME = "ObjectIdentifierValueBlock";
+	}
+	constructor({ value = "", ...parameters } = {}) {
+		super(parameters);
+		this.value = [];
+		if (value) this.fromString(value);
+	}
+	fromBER(inputBuffer, inputOffset, inputLength) {
+		let resultOffset = inputOffset;
+		while (inputLength > 0) {
+			const sidBlock = new LocalSidValueBlock();
+			resultOffset = sidBlock.fromBER(inputBuffer, resultOffset, inputLength);
+			if (resultOffset === -1) {
+				this.blockLength = 0;
+				this.error = sidBlock.error;
+				return resultOffset;
+			}
+			if (this.value.length === 0) sidBlock.isFirstSid = true;
+			this.blockLength += sidBlock.blockLength;
+			inputLength -= sidBlock.blockLength;
+			this.value.push(sidBlock);
+		}
+		return resultOffset;
+	}
+	toBER(sizeOnly) {
+		const retBuffers = [];
+		for (let i = 0; i < this.value.length; i++) {
+			const valueBuf = this.value[i].toBER(sizeOnly);
+			if (valueBuf.byteLength === 0) {
+				this.error = this.value[i].error;
+				return EMPTY_BUFFER;
+			}
+			retBuffers.push(valueBuf);
+		}
+		return build_concat(retBuffers);
+	}
+	fromString(string) {
+		this.value = [];
+		let pos1 = 0;
+		let pos2 = 0;
+		let sid = "";
+		let flag = false;
+		do {
+			pos2 = string.indexOf(".", pos1);
+			if (pos2 === -1) sid = string.substring(pos1);
+			else sid = string.substring(pos1, pos2);
+			pos1 = pos2 + 1;
+			if (flag) {
+				const sidBlock = this.value[0];
+				let plus = 0;
+				switch (sidBlock.valueDec) {
+					case 0: break;
+					case 1:
+						plus = 40;
+						break;
+					case 2:
+						plus = 80;
+						break;
+					default:
+						this.value = [];
+						return;
+				}
+				const parsedSID = parseInt(sid, 10);
+				if (isNaN(parsedSID)) return;
+				sidBlock.valueDec = parsedSID + plus;
+				flag = false;
+			} else {
+				const sidBlock = new LocalSidValueBlock();
+				if (sid > Number.MAX_SAFE_INTEGER) sidBlock.valueBigInt = BigInt(sid);
+				else {
+					sidBlock.valueDec = parseInt(sid, 10);
+					if (isNaN(sidBlock.valueDec)) return;
+				}
+				if (!this.value.length) {
+					sidBlock.isFirstSid = true;
+					flag = true;
+				}
+				this.value.push(sidBlock);
+			}
+		} while (pos2 !== -1);
+	}
+	toString() {
+		let result = "";
+		let isHexOnly = false;
+		for (let i = 0; i < this.value.length; i++) {
+			isHexOnly = this.value[i].isHexOnly;
+			let sidStr = this.value[i].toString();
+			if (i !== 0) result = `${result}.`;
+			if (isHexOnly) {
+				sidStr = `{${sidStr}}`;
+				if (this.value[i].isFirstSid) result = `2.{${sidStr} - 80}`;
+				else result += sidStr;
+			} else result += sidStr;
+		}
+		return result;
+	}
+	toJSON() {
+		const object = {
+			...super.toJSON(),
+			value: this.toString(),
+			sidArray: []
+		};
+		for (let i = 0; i < this.value.length; i++) object.sidArray.push(this.value[i].toJSON());
+		return object;
+	}
+};
+//#endregion
+//#region src/ObjectIdentifier.ts
+var ObjectIdentifier = class extends BaseBlock {
+	static {
+		typeStore.ObjectIdentifier = this;
+	}
+	static {
+		this.NAME = "OBJECT IDENTIFIER";
+	}
+	getValue() {
+		return this.valueBlock.toString();
+	}
+	setValue(value) {
+		this.valueBlock.fromString(value);
+	}
+	constructor(parameters = {}) {
+		super(parameters, LocalObjectIdentifierValueBlock);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 6;
+	}
+	onAsciiEncoding() {
+		return `${this.constructor.NAME} : ${this.valueBlock.toString() || "empty"}`;
+	}
+	toJSON() {
+		return {
+			...super.toJSON(),
+			value: this.getValue()
+		};
+	}
+};
+//#endregion
+//#region src/internals/LocalRelativeSidValueBlock.ts
+var LocalRelativeSidValueBlock = class extends HexBlock(LocalBaseBlock) {
+	static {
+		this.NAME = "relativeSidBlock";
+	}
+	constructor({ valueDec = 0, ...parameters } = {}) {
+		super(parameters);
+		this.valueDec = valueDec;
+	}
+	fromBER(inputBuffer, inputOffset, inputLength) {
+		if (inputLength === 0) return inputOffset;
+		const inputView = buffer_source_toUint8Array(inputBuffer);
+		if (!checkBufferParams(this, inputView, inputOffset, inputLength)) return -1;
+		const intBuffer = inputView.subarray(inputOffset, inputOffset + inputLength);
+		if (this.blockLength === 0 && Number.isInteger(inputOffset) && Number.isInteger(inputLength)) {
+			let sidLength = 0;
+			while (sidLength < inputLength) {
+				const octet = intBuffer[sidLength];
+				sidLength++;
+				if ((octet & 128) === 0) break;
+			}
+			this.blockLength = sidLength;
+			this.valueHexView = new Uint8Array(sidLength);
+			for (let i = 0; i < sidLength; i++) this.valueHexView[i] = intBuffer[i] & 127;
+		} else {
+			this.valueHexView = new Uint8Array(inputLength);
+			for (let i = 0; i < inputLength; i++) {
+				this.valueHexView[i] = intBuffer[i] & 127;
+				this.blockLength++;
+				if ((intBuffer[i] & 128) === 0) break;
+			}
+			const tempView = new Uint8Array(this.blockLength);
+			for (let i = 0; i < this.blockLength; i++) tempView[i] = this.valueHexView[i];
+			this.valueHexView = tempView;
+		}
+		if ((intBuffer[this.blockLength - 1] & 128) !== 0) {
+			this.error = "End of input reached before message was fully decoded";
+			return -1;
+		}
+		if (this.valueHexView[0] === 0) this.warnings.push("Needlessly long format of SID encoding");
+		const valueDec = this.blockLength <= 8 ? decodeBase128(this.valueHexView) : void 0;
+		if (valueDec !== void 0) this.valueDec = valueDec;
+		else {
+			this.isHexOnly = true;
+			this.warnings.push("Too big SID for decoding, hex only");
+		}
+		return inputOffset + this.blockLength;
+	}
+	toBER(sizeOnly) {
+		if (this.isHexOnly) {
+			if (sizeOnly) return new ArrayBuffer(this.valueHexView.byteLength);
+			const curView = this.valueHexView;
+			const retView = new Uint8Array(this.blockLength);
+			for (let i = 0; i < this.blockLength - 1; i++) retView[i] = curView[i] | 128;
+			retView[this.blockLength - 1] = curView[this.blockLength - 1];
+			return retView.buffer;
+		}
+		const encodedBuf = encodeBase128(this.valueDec);
+		if (!encodedBuf) {
+			this.error = "Error during encoding SID value";
+			return EMPTY_BUFFER;
+		}
+		const retView = new Uint8Array(encodedBuf.byteLength);
+		if (!sizeOnly) {
+			const len = encodedBuf.byteLength - 1;
+			for (let i = 0; i < len; i++) retView[i] = encodedBuf[i] | 128;
+			retView[len] = encodedBuf[len];
+		}
+		return retView.buffer;
+	}
+	toString() {
+		let result = "";
+		if (this.isHexOnly) result = hex_exports.encode(this.valueHexView);
+		else result = this.valueDec.toString();
+		return result;
+	}
+	toJSON() {
+		return {
+			...super.toJSON(),
+			valueDec: this.valueDec
+		};
+	}
+};
+//#endregion
+//#region src/internals/LocalRelativeObjectIdentifierValueBlock.ts
+var LocalRelativeObjectIdentifierValueBlock = class extends ValueBlock {
+	static {
+		this.NAME = "RelativeObjectIdentifierValueBlock";
+	}
+	constructor({ value = "", ...parameters } = {}) {
+		super(parameters);
+		this.value = [];
+		if (value) this.fromString(value);
+	}
+	fromBER(inputBuffer, inputOffset, inputLength) {
+		let resultOffset = inputOffset;
+		while (inputLength > 0) {
+			const sidBlock = new LocalRelativeSidValueBlock();
+			resultOffset = sidBlock.fromBER(inputBuffer, resultOffset, inputLength);
+			if (resultOffset === -1) {
+				this.blockLength = 0;
+				this.error = sidBlock.error;
+				return resultOffset;
+			}
+			this.blockLength += sidBlock.blockLength;
+			inputLength -= sidBlock.blockLength;
+			this.value.push(sidBlock);
+		}
+		return resultOffset;
+	}
+	toBER(sizeOnly, _writer) {
+		const retBuffers = [];
+		for (let i = 0; i < this.value.length; i++) {
+			const valueBuf = this.value[i].toBER(sizeOnly);
+			if (valueBuf.byteLength === 0) {
+				this.error = this.value[i].error;
+				return EMPTY_BUFFER;
+			}
+			retBuffers.push(valueBuf);
+		}
+		return build_concat(retBuffers);
+	}
+	fromString(string) {
+		this.value = [];
+		let pos1 = 0;
+		let pos2 = 0;
+		let sid = "";
+		do {
+			pos2 = string.indexOf(".", pos1);
+			if (pos2 === -1) sid = string.substring(pos1);
+			else sid = string.substring(pos1, pos2);
+			pos1 = pos2 + 1;
+			const sidBlock = new LocalRelativeSidValueBlock();
+			sidBlock.valueDec = parseInt(sid, 10);
+			if (isNaN(sidBlock.valueDec)) return true;
+			this.value.push(sidBlock);
+		} while (pos2 !== -1);
+		return true;
+	}
+	toString() {
+		let result = "";
+		let isHexOnly = false;
+		for (let i = 0; i < this.value.length; i++) {
+			isHexOnly = this.value[i].isHexOnly;
+			let sidStr = this.value[i].toString();
+			if (i !== 0) result = `${result}.`;
+			if (isHexOnly) {
+				sidStr = `{${sidStr}}`;
+				result += sidStr;
+			} else result += sidStr;
+		}
+		return result;
+	}
+	toJSON() {
+		const object = {
+			...super.toJSON(),
+			value: this.toString(),
+			sidArray: []
+		};
+		for (let i = 0; i < this.value.length; i++) object.sidArray.push(this.value[i].toJSON());
+		return object;
+	}
+};
+//#endregion
+//#region src/RelativeObjectIdentifier.ts
+var RelativeObjectIdentifier = class extends BaseBlock {
+	static {
+		typeStore.RelativeObjectIdentifier = this;
+	}
+	getValue() {
+		return this.valueBlock.toString();
+	}
+	setValue(value) {
+		this.valueBlock.fromString(value);
+	}
+	static {
+		this.NAME = "RelativeObjectIdentifier";
+	}
+	constructor(parameters = {}) {
+		super(parameters, LocalRelativeObjectIdentifierValueBlock);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 13;
+	}
+	onAsciiEncoding() {
+		return `${this.constructor.NAME} : ${this.valueBlock.toString() || "empty"}`;
+	}
+	toJSON() {
+		return {
+			...super.toJSON(),
+			value: this.getValue()
+		};
+	}
+};
+//#endregion
+//#region src/Sequence.ts
+var Sequence = class extends Constructed {
+	static {
+		typeStore.Sequence = this;
+	}
+	static {
+		this.NAME = "SEQUENCE";
+	}
+	constructor(parameters = {}) {
+		super(parameters);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 16;
+	}
+};
+//#endregion
+//#region src/Set.ts
+var Set = class extends Constructed {
+	static {
+		typeStore.Set = this;
+	}
+	static {
+		this.NAME = "SET";
+	}
+	constructor(parameters = {}) {
+		super(parameters);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 17;
+	}
+};
+//#endregion
+//#region src/internals/LocalStringValueBlock.ts
+var LocalStringValueBlock = class extends HexBlock(ValueBlock) {
+	static {
+		this.NAME = "StringValueBlock";
+	}
+	constructor({ ...parameters } = {}) {
+		super(parameters);
+		this.isHexOnly = true;
+		this.value = "";
+	}
+	toJSON() {
+		return {
+			...super.toJSON(),
+			value: this.value
+		};
+	}
+};
+//#endregion
+//#region src/internals/LocalSimpleStringValueBlock.ts
+var LocalSimpleStringValueBlock = class extends LocalStringValueBlock {
+	static {
+		this.NAME = "SimpleStringValueBlock";
+	}
+};
+//#endregion
+//#region src/internals/LocalSimpleStringBlock.ts
+var LocalSimpleStringBlock = class extends BaseStringBlock {
+	static {
+		this.NAME = "SIMPLE STRING";
+	}
+	constructor({ ...parameters } = {}) {
+		super(parameters, LocalSimpleStringValueBlock);
+	}
+	fromBuffer(inputBuffer) {
+		this.valueBlock.value = String.fromCharCode.apply(null, buffer_source_toUint8Array(inputBuffer));
+	}
+	fromString(inputString) {
+		const strLen = inputString.length;
+		const view = this.valueBlock.valueHexView = new Uint8Array(strLen);
+		for (let i = 0; i < strLen; i++) view[i] = inputString.charCodeAt(i);
+		this.valueBlock.value = inputString;
+	}
+};
+//#endregion
+//#region src/internals/LocalUtf8StringValueBlock.ts
+const strictUtf8Decoder = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
+const LONE_SURROGATE = /\p{Cs}/u;
+var LocalUtf8StringValueBlock = class extends LocalSimpleStringBlock {
+	static {
+		this.NAME = "Utf8StringValueBlock";
+	}
+	fromBuffer(inputBuffer) {
+		this.valueBlock.valueHexView = buffer_source_toUint8Array(inputBuffer);
+		try {
+			this.valueBlock.value = strictUtf8Decoder.decode(this.valueBlock.valueHexView);
+		} catch (ex) {
+			this.warnings.push(`Error during "decodeURIComponent": ${ex}, using raw string`);
+			this.valueBlock.value = binary_exports.encode(inputBuffer);
+		}
+	}
+	fromString(inputString) {
+		if (LONE_SURROGATE.test(inputString)) throw new TypeError("The string contains lone surrogates and cannot be encoded as UTF-8");
+		this.valueBlock.valueHexView = utf8_exports.encode(inputString);
+		this.valueBlock.value = inputString;
+	}
+};
+//#endregion
+//#region src/Utf8String.ts
+var Utf8String = class extends LocalUtf8StringValueBlock {
+	static {
+		typeStore.Utf8String = this;
+	}
+	static {
+		this.NAME = "UTF8String";
+	}
+	constructor(parameters = {}) {
+		super(parameters);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 12;
+	}
+};
+//#endregion
+//#region src/internals/LocalBmpStringValueBlock.ts
+var LocalBmpStringValueBlock = class extends LocalSimpleStringBlock {
+	static {
+		this.NAME = "BmpStringValueBlock";
+	}
+	checkValue(view) {
+		return view.length % 2 !== 0 ? "BMPString value length must be a multiple of 2" : "";
+	}
+	fromBuffer(inputBuffer) {
+		this.valueBlock.value = utf16_exports.decode(inputBuffer);
+		this.valueBlock.valueHexView = buffer_source_toUint8Array(inputBuffer);
+	}
+	fromString(inputString) {
+		this.valueBlock.value = inputString;
+		this.valueBlock.valueHexView = utf16_exports.encode(inputString);
+	}
+};
+//#endregion
+//#region src/BmpString.ts
+var BmpString = class extends LocalBmpStringValueBlock {
+	static {
+		typeStore.BmpString = this;
+	}
+	static {
+		this.NAME = "BMPString";
+	}
+	constructor({ ...parameters } = {}) {
+		super(parameters);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 30;
+	}
+};
+//#endregion
+//#region src/internals/LocalUniversalStringValueBlockParams.ts
+const MAX_CODE_POINT = 1114111;
+const REPLACEMENT_CODE_POINT = 65533;
+var LocalUniversalStringValueBlock = class extends LocalSimpleStringBlock {
+	static {
+		this.NAME = "UniversalStringValueBlock";
+	}
+	checkValue(view) {
+		return view.length % 4 !== 0 ? "UniversalString value length must be a multiple of 4" : "";
+	}
+	fromBuffer(inputBuffer) {
+		const view = buffer_source_toUint8Array(inputBuffer);
+		const data = new DataView(view.buffer, view.byteOffset, view.byteLength);
+		const count = view.length >> 2;
+		const codePoints = [];
+		for (let i = 0; i < count; i++) {
+			const codePoint = data.getUint32(i * 4);
+			if (codePoint > MAX_CODE_POINT) {
+				this.warnings.push(`Code point 0x${codePoint.toString(16)} is outside the Unicode range, using U+FFFD`);
+				codePoints.push(REPLACEMENT_CODE_POINT);
+			} else if (codePoint >= 55296 && codePoint <= 57343) {
+				const next = i + 1 < count ? data.getUint32((i + 1) * 4) : 0;
+				if (codePoint <= 56319 && next >= 56320 && next <= 57343) {
+					codePoints.push(65536 + (codePoint - 55296 << 10) + (next - 56320));
+					i++;
+				} else {
+					this.warnings.push(`Code point 0x${codePoint.toString(16)} is a lone surrogate, using U+FFFD`);
+					codePoints.push(REPLACEMENT_CODE_POINT);
+				}
+			} else codePoints.push(codePoint);
+		}
+		let value = "";
+		for (let i = 0; i < codePoints.length; i += 8192) value += String.fromCodePoint(...codePoints.slice(i, i + 8192));
+		this.valueBlock.value = value;
+	}
+	fromString(inputString) {
+		const codePoints = Array.from(inputString, (char) => char.codePointAt(0));
+		const valueHexView = this.valueBlock.valueHexView = new Uint8Array(codePoints.length * 4);
+		for (let i = 0; i < codePoints.length; i++) valueHexView.set(uint_exports.encode(codePoints[i], { length: 4 }), i * 4);
+		this.valueBlock.value = inputString;
+	}
+};
+//#endregion
+//#region src/UniversalString.ts
+var UniversalString = class extends LocalUniversalStringValueBlock {
+	static {
+		typeStore.UniversalString = this;
+	}
+	static {
+		this.NAME = "UniversalString";
+	}
+	constructor({ ...parameters } = {}) {
+		super(parameters);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 28;
+	}
+};
+//#endregion
+//#region src/NumericString.ts
+var NumericString = class extends LocalSimpleStringBlock {
+	static {
+		typeStore.NumericString = this;
+	}
+	static {
+		this.NAME = "NumericString";
+	}
+	constructor(parameters = {}) {
+		super(parameters);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 18;
+	}
+};
+//#endregion
+//#region src/PrintableString.ts
+var PrintableString = class extends LocalSimpleStringBlock {
+	static {
+		typeStore.PrintableString = this;
+	}
+	static {
+		this.NAME = "PrintableString";
+	}
+	constructor(parameters = {}) {
+		super(parameters);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 19;
+	}
+};
+//#endregion
+//#region src/TeletexString.ts
+var TeletexString = class extends LocalSimpleStringBlock {
+	static {
+		typeStore.TeletexString = this;
+	}
+	static {
+		this.NAME = "TeletexString";
+	}
+	constructor(parameters = {}) {
+		super(parameters);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 20;
+	}
+};
+//#endregion
+//#region src/VideotexString.ts
+var VideotexString = class extends LocalSimpleStringBlock {
+	static {
+		typeStore.VideotexString = this;
+	}
+	static {
+		this.NAME = "VideotexString";
+	}
+	constructor(parameters = {}) {
+		super(parameters);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 21;
+	}
+};
+//#endregion
+//#region src/IA5String.ts
+var IA5String = class extends LocalSimpleStringBlock {
+	static {
+		typeStore.IA5String = this;
+	}
+	static {
+		this.NAME = "IA5String";
+	}
+	constructor(parameters = {}) {
+		super(parameters);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 22;
+	}
+};
+//#endregion
+//#region src/GraphicString.ts
+var GraphicString = class extends LocalSimpleStringBlock {
+	static {
+		typeStore.GraphicString = this;
+	}
+	static {
+		this.NAME = "GraphicString";
+	}
+	constructor(parameters = {}) {
+		super(parameters);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 25;
+	}
+};
+//#endregion
+//#region src/VisibleString.ts
+var VisibleString = class extends LocalSimpleStringBlock {
+	static {
+		typeStore.VisibleString = this;
+	}
+	static {
+		this.NAME = "VisibleString";
+	}
+	constructor(parameters = {}) {
+		super(parameters);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 26;
+	}
+};
+//#endregion
+//#region src/GeneralString.ts
+var GeneralString = class extends LocalSimpleStringBlock {
+	static {
+		typeStore.GeneralString = this;
+	}
+	static {
+		this.NAME = "GeneralString";
+	}
+	constructor(parameters = {}) {
+		super(parameters);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 27;
+	}
+};
+//#endregion
+//#region src/CharacterString.ts
+var CharacterString = class extends LocalSimpleStringBlock {
+	static {
+		typeStore.CharacterString = this;
+	}
+	static {
+		this.NAME = "CharacterString";
+	}
+	constructor(parameters = {}) {
+		super(parameters);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 29;
+	}
+};
+//#endregion
+//#region src/UTCTime.ts
+var UTCTime = class extends VisibleString {
+	static {
+		typeStore.UTCTime = this;
+	}
+	static {
+		this.NAME = "UTCTime";
+	}
+	constructor({ value, valueDate, ...parameters } = {}) {
+		super(parameters);
+		this.year = 0;
+		this.month = 0;
+		this.day = 0;
+		this.hour = 0;
+		this.minute = 0;
+		this.second = 0;
+		if (value) {
+			this.fromString(value);
+			this.valueBlock.valueHexView = new Uint8Array(value.length);
+			for (let i = 0; i < value.length; i++) this.valueBlock.valueHexView[i] = value.charCodeAt(i);
+		}
+		if (valueDate) {
+			this.fromDate(valueDate);
+			this.valueBlock.valueHexView = new Uint8Array(this.toBuffer());
+		}
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 23;
+	}
+	fromBuffer(inputBuffer) {
+		this.fromString(String.fromCharCode.apply(null, buffer_source_toUint8Array(inputBuffer)));
+	}
+	toBuffer() {
+		this.checkYear();
+		const str = this.toString();
+		const buffer = new ArrayBuffer(str.length);
+		const view = new Uint8Array(buffer);
+		for (let i = 0; i < str.length; i++) view[i] = str.charCodeAt(i);
+		return buffer;
+	}
+	checkYear() {
+		if (!(this.year >= 1950 && this.year <= 2049)) throw new RangeError(`UTCTime year must be between 1950 and 2049, got ${this.year}; use GeneralizedTime instead`);
+	}
+	fromDate(inputDate) {
+		this.year = inputDate.getUTCFullYear();
+		this.month = inputDate.getUTCMonth() + 1;
+		this.day = inputDate.getUTCDate();
+		this.hour = inputDate.getUTCHours();
+		this.minute = inputDate.getUTCMinutes();
+		this.second = inputDate.getUTCSeconds();
+	}
+	toDate() {
+		return new Date(Date.UTC(this.year, this.month - 1, this.day, this.hour, this.minute, this.second));
+	}
+	fromString(inputString) {
+		const parserArray = /(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})Z/gi.exec(inputString);
+		if (parserArray === null) {
+			this.error = "Wrong input string for conversion";
+			return;
+		}
+		const year = parseInt(parserArray[1], 10);
+		if (year >= 50) this.year = 1900 + year;
+		else this.year = 2e3 + year;
+		this.month = parseInt(parserArray[2], 10);
+		this.day = parseInt(parserArray[3], 10);
+		this.hour = parseInt(parserArray[4], 10);
+		this.minute = parseInt(parserArray[5], 10);
+		this.second = parseInt(parserArray[6], 10);
+	}
+	toString(encoding = "iso") {
+		if (encoding === "iso") {
+			const outputArray = Array.from({ length: 7 });
+			outputArray[0] = String(this.year % 100).padStart(2, "0");
+			outputArray[1] = String(this.month).padStart(2, "0");
+			outputArray[2] = String(this.day).padStart(2, "0");
+			outputArray[3] = String(this.hour).padStart(2, "0");
+			outputArray[4] = String(this.minute).padStart(2, "0");
+			outputArray[5] = String(this.second).padStart(2, "0");
+			outputArray[6] = "Z";
+			return outputArray.join("");
+		}
+		return super.toString(encoding);
+	}
+	onAsciiEncoding() {
+		return `${this.constructor.NAME} : ${this.toDate().toISOString()}`;
+	}
+	toJSON() {
+		return {
+			...super.toJSON(),
+			year: this.year,
+			month: this.month,
+			day: this.day,
+			hour: this.hour,
+			minute: this.minute,
+			second: this.second
+		};
+	}
+};
+//#endregion
+//#region src/GeneralizedTime.ts
+var GeneralizedTime = class extends UTCTime {
+	static {
+		typeStore.GeneralizedTime = this;
+	}
+	static {
+		this.NAME = "GeneralizedTime";
+	}
+	constructor(parameters = {}) {
+		super(parameters);
+		this.millisecond ??= 0;
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 24;
+	}
+	checkYear() {}
+	fromDate(inputDate) {
+		super.fromDate(inputDate);
+		this.millisecond = inputDate.getUTCMilliseconds();
+	}
+	toDate() {
+		const utcDate = Date.UTC(this.year, this.month - 1, this.day, this.hour, this.minute, this.second, this.millisecond);
+		return new Date(utcDate);
+	}
+	fromString(inputString) {
+		let isUTC = false;
+		let timeString = "";
+		let dateTimeString = "";
+		let fractionPart = 0;
+		let parser;
+		let hourDifference = 0;
+		let minuteDifference = 0;
+		if (inputString[inputString.length - 1] === "Z") {
+			timeString = inputString.substring(0, inputString.length - 1);
+			isUTC = true;
+		} else {
+			const number = new Number(inputString[inputString.length - 1]);
+			if (isNaN(number.valueOf())) throw new Error("Wrong input string for conversion");
+			timeString = inputString;
+		}
+		if (isUTC) {
+			if (timeString.indexOf("+") !== -1) throw new Error("Wrong input string for conversion");
+			if (timeString.indexOf("-") !== -1) throw new Error("Wrong input string for conversion");
+		} else {
+			let multiplier = 1;
+			let differencePosition = timeString.indexOf("+");
+			let differenceString = "";
+			if (differencePosition === -1) {
+				differencePosition = timeString.indexOf("-");
+				multiplier = -1;
+			}
+			if (differencePosition !== -1) {
+				differenceString = timeString.substring(differencePosition + 1);
+				timeString = timeString.substring(0, differencePosition);
+				if (differenceString.length !== 2 && differenceString.length !== 4) throw new Error("Wrong input string for conversion");
+				let number = parseInt(differenceString.substring(0, 2), 10);
+				if (isNaN(number.valueOf())) throw new Error("Wrong input string for conversion");
+				hourDifference = multiplier * number;
+				if (differenceString.length === 4) {
+					number = parseInt(differenceString.substring(2, 4), 10);
+					if (isNaN(number.valueOf())) throw new Error("Wrong input string for conversion");
+					minuteDifference = multiplier * number;
+				}
+			}
+		}
+		let fractionPointPosition = timeString.indexOf(".");
+		if (fractionPointPosition === -1) fractionPointPosition = timeString.indexOf(",");
+		if (fractionPointPosition !== -1) {
+			const fractionPartCheck = /* @__PURE__ */ new Number(`0${timeString.substring(fractionPointPosition)}`);
+			if (isNaN(fractionPartCheck.valueOf())) throw new Error("Wrong input string for conversion");
+			fractionPart = fractionPartCheck.valueOf();
+			dateTimeString = timeString.substring(0, fractionPointPosition);
+		} else dateTimeString = timeString;
+		switch (true) {
+			case dateTimeString.length === 8:
+				parser = /(\d{4})(\d{2})(\d{2})/gi;
+				if (fractionPointPosition !== -1) throw new Error("Wrong input string for conversion");
+				break;
+			case dateTimeString.length === 10:
+				parser = /(\d{4})(\d{2})(\d{2})(\d{2})/gi;
+				if (fractionPointPosition !== -1) {
+					let fractionResult = 60 * fractionPart;
+					this.minute = Math.floor(fractionResult);
+					fractionResult = 60 * (fractionResult - this.minute);
+					this.second = Math.floor(fractionResult);
+					fractionResult = 1e3 * (fractionResult - this.second);
+					this.millisecond = Math.floor(fractionResult);
+				}
+				break;
+			case dateTimeString.length === 12:
+				parser = /(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})/gi;
+				if (fractionPointPosition !== -1) {
+					let fractionResult = 60 * fractionPart;
+					this.second = Math.floor(fractionResult);
+					fractionResult = 1e3 * (fractionResult - this.second);
+					this.millisecond = Math.floor(fractionResult);
+				}
+				break;
+			case dateTimeString.length === 14:
+				parser = /(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})/gi;
+				if (fractionPointPosition !== -1) {
+					const fractionResult = 1e3 * fractionPart;
+					this.millisecond = Math.floor(fractionResult);
+				}
+				break;
+			default: throw new Error("Wrong input string for conversion");
+		}
+		const parserArray = parser.exec(dateTimeString);
+		if (parserArray === null) throw new Error("Wrong input string for conversion");
+		for (let j = 1; j < parserArray.length; j++) switch (j) {
+			case 1:
+				this.year = parseInt(parserArray[j], 10);
+				break;
+			case 2:
+				this.month = parseInt(parserArray[j], 10);
+				break;
+			case 3:
+				this.day = parseInt(parserArray[j], 10);
+				break;
+			case 4:
+				this.hour = parseInt(parserArray[j], 10) + hourDifference;
+				break;
+			case 5:
+				this.minute = parseInt(parserArray[j], 10) + minuteDifference;
+				break;
+			case 6:
+				this.second = parseInt(parserArray[j], 10);
+				break;
+			default: throw new Error("Wrong input string for conversion");
+		}
+		if (isUTC === false) {
+			const tempDate = new Date(this.year, this.month, this.day, this.hour, this.minute, this.second, this.millisecond);
+			this.year = tempDate.getUTCFullYear();
+			this.month = tempDate.getUTCMonth();
+			this.day = tempDate.getUTCDay();
+			this.hour = tempDate.getUTCHours();
+			this.minute = tempDate.getUTCMinutes();
+			this.second = tempDate.getUTCSeconds();
+			this.millisecond = tempDate.getUTCMilliseconds();
+		}
+	}
+	toString(encoding = "iso") {
+		if (encoding === "iso") {
+			const outputArray = [];
+			outputArray.push(String(this.year).padStart(4, "0"));
+			outputArray.push(String(this.month).padStart(2, "0"));
+			outputArray.push(String(this.day).padStart(2, "0"));
+			outputArray.push(String(this.hour).padStart(2, "0"));
+			outputArray.push(String(this.minute).padStart(2, "0"));
+			outputArray.push(String(this.second).padStart(2, "0"));
+			if (this.millisecond !== 0) {
+				outputArray.push(".");
+				outputArray.push(String(this.millisecond).padStart(3, "0").replace(/0+$/, ""));
+			}
+			outputArray.push("Z");
+			return outputArray.join("");
+		}
+		return super.toString(encoding);
+	}
+	toJSON() {
+		return {
+			...super.toJSON(),
+			millisecond: this.millisecond
+		};
+	}
+};
+//#endregion
+//#region src/DATE.ts
+var DATE = class extends Utf8String {
+	static {
+		typeStore.DATE = this;
+	}
+	static {
+		this.NAME = "DATE";
+	}
+	constructor(parameters = {}) {
+		super(parameters);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 31;
+	}
+};
+//#endregion
+//#region src/TimeOfDay.ts
+var TimeOfDay = class extends Utf8String {
+	static {
+		typeStore.TimeOfDay = this;
+	}
+	static {
+		this.NAME = "TimeOfDay";
+	}
+	constructor(parameters = {}) {
+		super(parameters);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 32;
+	}
+};
+//#endregion
+//#region src/DateTime.ts
+var DateTime = class extends Utf8String {
+	static {
+		typeStore.DateTime = this;
+	}
+	static {
+		this.NAME = "DateTime";
+	}
+	constructor(parameters = {}) {
+		super(parameters);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 33;
+	}
+};
+//#endregion
+//#region src/Duration.ts
+var Duration = class extends Utf8String {
+	static {
+		typeStore.Duration = this;
+	}
+	static {
+		this.NAME = "Duration";
+	}
+	constructor(parameters = {}) {
+		super(parameters);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 34;
+	}
+};
+//#endregion
+//#region src/TIME.ts
+var TIME = class extends Utf8String {
+	static {
+		typeStore.TIME = this;
+	}
+	static {
+		this.NAME = "TIME";
+	}
+	constructor(parameters = {}) {
+		super(parameters);
+		this.idBlock.tagClass = 1;
+		this.idBlock.tagNumber = 14;
+	}
+};
+//#endregion
+//#region src/Any.ts
+var Any = class {
+	constructor({ name = "", optional = false } = {}) {
+		this.name = name;
+		this.optional = optional;
+	}
+};
+//#endregion
+//#region src/Choice.ts
+var Choice = class extends Any {
+	constructor({ value = [], ...parameters } = {}) {
+		super(parameters);
+		this.value = value;
+	}
+};
+//#endregion
+//#region src/Repeated.ts
+var Repeated = class extends Any {
+	constructor({ value = new Any(), local = false, ...parameters } = {}) {
+		super(parameters);
+		this.value = value;
+		this.local = local;
+	}
+};
+//#endregion
+//#region src/RawData.ts
+var RawData = class {
+	get data() {
+		return this.dataView.slice().buffer;
+	}
+	set data(value) {
+		this.dataView = toUint8Array(value);
+	}
+	constructor({ data = EMPTY_VIEW } = {}) {
+		this.dataView = toUint8Array(data);
+	}
+	fromBER(inputBuffer, inputOffset, inputLength) {
+		const endLength = inputOffset + inputLength;
+		this.dataView = toUint8Array(inputBuffer).subarray(inputOffset, endLength);
+		return endLength;
+	}
+	toBER(_sizeOnly) {
+		return this.dataView.slice().buffer;
+	}
+};
+//#endregion
+//#region src/schema.ts
+function compareSchema(root, inputData, inputSchema) {
+	if (inputSchema instanceof Choice) {
+		for (const element of inputSchema.value) if (compareSchema(root, inputData, element).verified) return {
+			verified: true,
+			result: root
+		};
+		{
+			const _result = {
+				verified: false,
+				result: { error: "Wrong values for Choice type" }
+			};
+			if (inputSchema.hasOwnProperty("name")) _result.name = inputSchema.name;
+			return _result;
+		}
+	}
+	if (inputSchema instanceof Any) {
+		if (inputSchema.hasOwnProperty("name")) root[inputSchema.name] = inputData;
+		return {
+			verified: true,
+			result: root
+		};
+	}
+	if (root instanceof Object === false) return {
+		verified: false,
+		result: { error: "Wrong root object" }
+	};
+	if (inputData instanceof Object === false) return {
+		verified: false,
+		result: { error: "Wrong ASN.1 data" }
+	};
+	if (inputSchema instanceof Object === false) return {
+		verified: false,
+		result: { error: "Wrong ASN.1 schema" }
+	};
+	if ("idBlock" in inputSchema === false) return {
+		verified: false,
+		result: { error: "Wrong ASN.1 schema" }
+	};
+	if ("fromBER" in inputSchema.idBlock === false) return {
+		verified: false,
+		result: { error: "Wrong ASN.1 schema" }
+	};
+	if ("toBER" in inputSchema.idBlock === false) return {
+		verified: false,
+		result: { error: "Wrong ASN.1 schema" }
+	};
+	const encodedId = inputSchema.idBlock.toBER(false);
+	if (encodedId.byteLength === 0) return {
+		verified: false,
+		result: { error: "Error encoding idBlock for ASN.1 schema" }
+	};
+	if (inputSchema.idBlock.fromBER(encodedId, 0, encodedId.byteLength) === -1) return {
+		verified: false,
+		result: { error: "Error decoding idBlock for ASN.1 schema" }
+	};
+	if (inputSchema.idBlock.hasOwnProperty("tagClass") === false) return {
+		verified: false,
+		result: { error: "Wrong ASN.1 schema" }
+	};
+	if (inputSchema.idBlock.tagClass !== inputData.idBlock.tagClass) return {
+		verified: false,
+		result: root
+	};
+	if (inputSchema.idBlock.hasOwnProperty("tagNumber") === false) return {
+		verified: false,
+		result: { error: "Wrong ASN.1 schema" }
+	};
+	if (inputSchema.idBlock.tagNumber !== inputData.idBlock.tagNumber) return {
+		verified: false,
+		result: root
+	};
+	if (inputSchema.idBlock.hasOwnProperty("isConstructed") === false) return {
+		verified: false,
+		result: { error: "Wrong ASN.1 schema" }
+	};
+	if (inputSchema.idBlock.isConstructed !== inputData.idBlock.isConstructed) return {
+		verified: false,
+		result: root
+	};
+	if (!("isHexOnly" in inputSchema.idBlock)) return {
+		verified: false,
+		result: { error: "Wrong ASN.1 schema" }
+	};
+	if (inputSchema.idBlock.isHexOnly !== inputData.idBlock.isHexOnly) return {
+		verified: false,
+		result: root
+	};
+	if (inputSchema.idBlock.isHexOnly) {
+		if ("valueHexView" in inputSchema.idBlock === false) return {
+			verified: false,
+			result: { error: "Wrong ASN.1 schema" }
+		};
+		const schemaView = inputSchema.idBlock.valueHexView;
+		const asn1View = inputData.idBlock.valueHexView;
+		if (schemaView.length !== asn1View.length) return {
+			verified: false,
+			result: root
+		};
+		for (let i = 0; i < schemaView.length; i++) if (schemaView[i] !== asn1View[1]) return {
+			verified: false,
+			result: root
+		};
+	}
+	if (inputSchema.name) {
+		inputSchema.name = inputSchema.name.replace(/^\s+|\s+$/g, "");
+		if (inputSchema.name) root[inputSchema.name] = inputData;
+	}
+	if (inputSchema instanceof typeStore.Constructed) {
+		let admission = 0;
+		let result = {
+			verified: false,
+			result: { error: "Unknown error" }
+		};
+		let maxLength = inputSchema.valueBlock.value.length;
+		if (maxLength > 0) {
+			if (inputSchema.valueBlock.value[0] instanceof Repeated) maxLength = inputData.valueBlock.value.length;
+		}
+		if (maxLength === 0) return {
+			verified: true,
+			result: root
+		};
+		if (inputData.valueBlock.value.length === 0 && inputSchema.valueBlock.value.length !== 0) {
+			let _optional = true;
+			for (let i = 0; i < inputSchema.valueBlock.value.length; i++) _optional = _optional && (inputSchema.valueBlock.value[i].optional || false);
+			if (_optional) return {
+				verified: true,
+				result: root
+			};
+			if (inputSchema.name) {
+				inputSchema.name = inputSchema.name.replace(/^\s+|\s+$/g, "");
+				if (inputSchema.name) delete root[inputSchema.name];
+			}
+			root.error = "Inconsistent object length";
+			return {
+				verified: false,
+				result: root
+			};
+		}
+		for (let i = 0; i < maxLength; i++) if (i - admission >= inputData.valueBlock.value.length) {
+			if (inputSchema.valueBlock.value[i].optional === false) {
+				const _result = {
+					verified: false,
+					result: root
+				};
+				root.error = "Inconsistent length between ASN.1 data and schema";
+				if (inputSchema.name) {
+					inputSchema.name = inputSchema.name.replace(/^\s+|\s+$/g, "");
+					if (inputSchema.name) {
+						delete root[inputSchema.name];
+						_result.name = inputSchema.name;
+					}
+				}
+				return _result;
+			}
+		} else if (inputSchema.valueBlock.value[0] instanceof Repeated) {
+			result = compareSchema(root, inputData.valueBlock.value[i], inputSchema.valueBlock.value[0].value);
+			if (result.verified === false) {
+				if (inputSchema.valueBlock.value[0].optional) admission++;
+				else {
+					if (inputSchema.name) {
+						inputSchema.name = inputSchema.name.replace(/^\s+|\s+$/g, "");
+						if (inputSchema.name) delete root[inputSchema.name];
+					}
+					return result;
+				}
+			}
+			if ("name" in inputSchema.valueBlock.value[0] && inputSchema.valueBlock.value[0].name.length > 0) {
+				let arrayRoot = {};
+				if ("local" in inputSchema.valueBlock.value[0] && inputSchema.valueBlock.value[0].local) arrayRoot = inputData;
+				else arrayRoot = root;
+				if (typeof arrayRoot[inputSchema.valueBlock.value[0].name] === "undefined") arrayRoot[inputSchema.valueBlock.value[0].name] = [];
+				arrayRoot[inputSchema.valueBlock.value[0].name].push(inputData.valueBlock.value[i]);
+			}
+		} else {
+			result = compareSchema(root, inputData.valueBlock.value[i - admission], inputSchema.valueBlock.value[i]);
+			if (result.verified === false) {
+				if (inputSchema.valueBlock.value[i].optional) admission++;
+				else {
+					if (inputSchema.name) {
+						inputSchema.name = inputSchema.name.replace(/^\s+|\s+$/g, "");
+						if (inputSchema.name) delete root[inputSchema.name];
+					}
+					return result;
+				}
+			}
+		}
+		if (result.verified === false) {
+			const _result = {
+				verified: false,
+				result: root
+			};
+			if (inputSchema.name) {
+				inputSchema.name = inputSchema.name.replace(/^\s+|\s+$/g, "");
+				if (inputSchema.name) {
+					delete root[inputSchema.name];
+					_result.name = inputSchema.name;
+				}
+			}
+			return _result;
+		}
+		return {
+			verified: true,
+			result: root
+		};
+	}
+	if (inputSchema.primitiveSchema && "valueHexView" in inputData.valueBlock) {
+		const asn1 = localFromBER(inputData.valueBlock.valueHexView);
+		if (asn1.offset === -1) {
+			const _result = {
+				verified: false,
+				result: asn1.result
+			};
+			if (inputSchema.name) {
+				inputSchema.name = inputSchema.name.replace(/^\s+|\s+$/g, "");
+				if (inputSchema.name) {
+					delete root[inputSchema.name];
+					_result.name = inputSchema.name;
+				}
+			}
+			return _result;
+		}
+		return compareSchema(root, asn1.result, inputSchema.primitiveSchema);
+	}
+	return {
+		verified: true,
+		result: root
+	};
 }
-/** The policy file and the inputs as one policy; a field may be in one of them only. */
-async function readPolicy({ policy: path, fields }, run) {
-    const file = path === undefined ? {} : await readPolicyFile((0,external_node_path_.resolve)(run.workspace, path));
-    if (typeof file !== 'object' || file === null || Array.isArray(file))
-        return parsePolicy(file);
-    const twice = Object.keys(fields).find((field) => Object.hasOwn(file, field));
-    if (twice !== undefined) {
-        throw new errors/* OccError */.U4('policy-invalid', `policy: ${twice} is in the policy file and in an input`, {
-            hint: 'State each field once.',
-        });
-    }
-    return parsePolicy({ ...file, ...fields });
+function verifySchema(inputBuffer, inputSchema) {
+	if (inputSchema instanceof Object === false) return {
+		verified: false,
+		result: { error: "Wrong ASN.1 schema type" }
+	};
+	const asn1 = localFromBER(toUint8Array(inputBuffer));
+	if (asn1.offset === -1) return {
+		verified: false,
+		result: asn1.result
+	};
+	return compareSchema(asn1.result, asn1.result, inputSchema);
 }
-async function bundlePaths({ bundle, artifactName }, run) {
-    if (artifactName !== undefined)
-        return downloadBundle(run, artifactName);
-    if (bundle === undefined)
-        return [];
-    const path = (0,external_node_path_.isAbsolute)(bundle) ? bundle : (0,external_node_path_.resolve)(run.workspace, bundle);
-    const stat = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-    if (!stat)
-        throw new errors/* OccError */.U4('file-not-found', `expected a bundle at ${(0,proof_bytes/* quote */.hD)(bundle)}, found nothing`);
-    return stat.isDirectory() ? bundleFiles(path) : [path];
-}
-function readBundleFile(path) {
-    const { size } = (0,external_node_fs_.statSync)(path);
-    if (size > maxJsonBytes) {
-        throw new errors/* OccError */.U4('bundle-invalid', `${(0,proof_bytes/* quote */.hD)(path)}: expected at most ${maxJsonBytes} bytes, got ${size}`);
-    }
-    return readBundle((0,external_node_fs_.readFileSync)(path));
-}
+//#endregion
+//#region src/index.ts
+registerBuiltinEncoder({
+	BitString,
+	Integer,
+	OctetString,
+	Primitive,
+	Constructed,
+	Sequence,
+	Set
+}, {
+	BaseBlock,
+	ViewWriter,
+	LocalIdentificationBlock,
+	LocalLengthBlock,
+	LocalIntegerValueBlock,
+	LocalOctetStringValueBlock,
+	LocalConstructedValueBlock,
+	LocalBitStringValueBlock,
+	LocalPrimitiveValueBlock,
+	originalBaseBlockToBER: ORIGINAL_BASE_BLOCK_TO_BER,
+	originalWriterWrite: ORIGINAL_VIEW_WRITER_WRITE,
+	originalWriterFinal: ORIGINAL_VIEW_WRITER_FINAL,
+	originalIdentificationToBER: ORIGINAL_LOCAL_IDENTIFICATION_TO_BER,
+	originalLengthToBER: ORIGINAL_LOCAL_LENGTH_TO_BER,
+	originalIntegerToBER: ORIGINAL_LOCAL_INTEGER_TO_BER,
+	originalOctetStringToBER: ORIGINAL_LOCAL_OCTET_STRING_TO_BER,
+	originalBitStringToBER: ORIGINAL_LOCAL_BIT_STRING_TO_BER,
+	originalConstructedToBER: ORIGINAL_LOCAL_CONSTRUCTED_TO_BER,
+	originalPrimitiveToBER: ORIGINAL_LOCAL_PRIMITIVE_TO_BER
+});
+registerFastParser({
+	Integer,
+	Null,
+	Sequence
+});
+//#endregion
 
-
-/***/ }),
-
-/***/ 37420:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   As: () => (/* binding */ utf8),
-/* harmony export */   Ey: () => (/* binding */ fromBase64),
-/* harmony export */   Id: () => (/* binding */ concatBytes),
-/* harmony export */   ar: () => (/* binding */ fromUtf8),
-/* harmony export */   ex: () => (/* binding */ equalBytes),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   hO: () => (/* binding */ unprintable),
-/* harmony export */   nj: () => (/* binding */ toHex),
-/* harmony export */   nk: () => (/* binding */ toBase64)
-/* harmony export */ });
-/* unused harmony exports isBase64, fromHex */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93784);
-// SPDX-License-Identifier: Apache-2.0
-// Bytes and their texts: strict base64 and hex. Wire names end in B64; in memory they are bytes.
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** UTF-8 bytes of `text`. Lone surrogates become U+FFFD, so callers that sign refuse them first. */
-function utf8(text) {
-    return encoder.encode(text);
-}
-/** The text of UTF-8 `bytes`; a byte order mark is kept. @throws OccError `encoding-invalid` when they are not UTF-8. */
-function fromUtf8(bytes) {
-    try {
-        return decoder.decode(bytes);
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OccError */ .U4('encoding-invalid', 'expected UTF-8 text, got bytes that are not UTF-8', { cause });
-    }
-}
-/** RFC 4648 §4 with padding. */
-function toBase64(bytes) {
-    let binary = '';
-    for (let at = 0; at < bytes.length; at += 0x2000) {
-        binary += String.fromCharCode(...bytes.subarray(at, at + 0x2000));
-    }
-    return btoa(binary);
-}
-/**
- * Decodes canonical base64 (RFC 4648 §4, padded, zero pad bits); any other spelling of the same bytes is refused,
- * so that one value has one text.
- * @param length required number of bytes, when the field has a fixed size
- * @throws OccError `encoding-invalid`
- */
-function fromBase64(text, what, length) {
-    let binary;
-    try {
-        binary = atob(text);
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OccError */ .U4('encoding-invalid', `${what}: expected canonical base64, got ${quote(text)}`, { cause });
-    }
-    if (btoa(binary) !== text) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OccError */ .U4('encoding-invalid', `${what}: expected canonical base64, got ${quote(text)}`);
-    }
-    if (length !== undefined && binary.length !== length) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OccError */ .U4('encoding-invalid', `${what}: expected ${length} bytes, got ${binary.length}`);
-    }
-    const bytes = new Uint8Array(binary.length);
-    for (let at = 0; at < bytes.length; at += 1)
-        bytes[at] = binary.charCodeAt(at);
-    return bytes;
-}
-/** True when `text` is canonical base64 of `length` bytes (of any number of bytes when omitted). */
-function isBase64(text, length) {
-    try {
-        fromBase64(text, '', length);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Lower-case hex. */
-function toHex(bytes) {
-    let text = '';
-    for (const byte of bytes)
-        text += byte.toString(16).padStart(2, '0');
-    return text;
-}
-/** Decodes lower-case hex. @throws OccError `encoding-invalid` */
-function fromHex(text, what, length) {
-    if (!/^(?:[0-9a-f]{2})*$/.test(text)) {
-        throw new OccError('encoding-invalid', `${what}: expected lower-case hex, got ${quote(text)}`);
-    }
-    if (length !== undefined && text.length !== 2 * length) {
-        throw new OccError('encoding-invalid', `${what}: expected ${length} bytes, got ${text.length / 2}`);
-    }
-    return Uint8Array.from({ length: text.length / 2 }, (_, at) => Number.parseInt(text.slice(2 * at, 2 * at + 2), 16));
-}
-function concatBytes(...parts) {
-    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-        whole.set(part, at);
-        at += part.length;
-    }
-    return whole;
-}
-/** Compares without an early exit, so that timing tells nothing about where two values differ. */
-function equalBytes(a, b) {
-    if (a.length !== b.length)
-        return false;
-    let difference = 0;
-    for (let at = 0; at < a.length; at += 1)
-        difference |= (a[at] ?? 0) ^ (b[at] ?? 0);
-    return difference === 0;
-}
-/** Characters that do something to a terminal or to the reading order, or cannot be seen: none is printed. */
-const unprintable = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: this is the list of them
-/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
-/**
- * A foreign text made safe to print: JSON-quoted, cut at `longest` characters, {@link unprintable} characters and the
- * `##[` of a workflow command escaped.
- */
-function quote(text, longest = 80) {
-    const cut = text.length > longest ? `${text.slice(0, longest - 3)}...` : text;
-    const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    return JSON.stringify(cut).replace(unprintable, escaped).replaceAll('##[', '\\u0023#[');
-}
 
 
 /***/ })

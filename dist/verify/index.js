@@ -366,7 +366,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // SPDX-License-Identifier: Apache-2.0
 
 if (!(0,_artifacts_digest_worker_js__WEBPACK_IMPORTED_MODULE_0__/* .digestWorker */ .zo)()) {
-    const { verifyStep } = await Promise.all(/* import() */[__nccwpck_require__.e(271), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41368));
+    const { verifyStep } = await Promise.all(/* import() */[__nccwpck_require__.e(972), __nccwpck_require__.e(102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35102));
     await verifyStep(process.env, Date.now());
 }
 
