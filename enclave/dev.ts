@@ -7,7 +7,7 @@ import type { StateFiles } from '../src/host/state-files.ts';
 import { Enclave } from './app/enclave.ts';
 import { serveStream } from './app/session.ts';
 import { linkedPair } from './parent/link.ts';
-import { startParent } from './parent/server.ts';
+import { readAccess, startParent } from './parent/server.ts';
 
 export interface DevelopmentServiceOptions {
   /** 0 takes a free one. */
@@ -35,6 +35,7 @@ export interface DevelopmentService {
 /** @throws OccError `state-invalid`, `state-locked`, `state-unwritable`, `usage`, `listen-failed` */
 export async function startDevelopmentService(options: DevelopmentServiceOptions): Promise<DevelopmentService> {
   const { port, host = '127.0.0.1', statePath, apiKeys, allowOpen, log, files } = options;
+  readAccess({ host, apiKeys, allowOpen }); // before there is a state file that nobody wanted
   const serviceHost = await openServiceHost({ statePath, files });
   try {
     const enclave = await Enclave.open(serviceHost);

@@ -57,15 +57,19 @@ export interface Parent {
   close(): Promise<void>;
 }
 
-/** @throws OccError `usage` for keys that cannot be read or an open service beyond loopback; `listen-failed` */
+/** Who may commit. @throws OccError `usage` for keys that cannot be read or an open service beyond loopback */
+export function readAccess({ host, apiKeys, allowOpen }: Pick<ParentOptions, 'host' | 'apiKeys' | 'allowOpen'>) {
+  const keys = apiKeys && parseApiKeys(apiKeys);
+  if (keys || allowOpen || isLoopback(host)) return keys;
+  throw new OccError('usage', `host ${host}: expected loopback, because there are no API keys`, {
+    hint: 'Set API keys, or listen on 127.0.0.1.',
+  });
+}
+
+/** @throws OccError as {@link readAccess}; `listen-failed` */
 export async function startParent(options: ParentOptions): Promise<Parent> {
   const { host, port, link, now, log } = options;
-  const keys = options.apiKeys && parseApiKeys(options.apiKeys);
-  if (!keys && !options.allowOpen && !isLoopback(host)) {
-    throw new OccError('usage', `host ${host}: expected loopback, because there are no API keys`, {
-      hint: 'Set API keys, or listen on 127.0.0.1.',
-    });
-  }
+  const keys = readAccess(options);
   const limits = { ...defaultLimits, ...options.limits };
   const server = createServer(limits, log);
   const connections = new Connections(server.server);
