@@ -2,6 +2,9 @@
 // Bytes and their texts: strict base64 and hex. Wire names end in B64; in memory they are bytes.
 import { OccError } from './errors.ts';
 
+/** Node's own codecs, several times faster than the ones every platform has; the texts are the same. */
+const node = globalThis.Buffer;
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -21,6 +24,7 @@ export function fromUtf8(bytes: Uint8Array): string {
 
 /** RFC 4648 §4 with padding. */
 export function toBase64(bytes: Uint8Array): string {
+  if (node) return node.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
   let binary = '';
   for (let at = 0; at < bytes.length; at += 0x2000) {
     binary += String.fromCharCode(...bytes.subarray(at, at + 0x2000));
@@ -35,21 +39,24 @@ export function toBase64(bytes: Uint8Array): string {
  * @throws OccError `encoding-invalid`
  */
 export function fromBase64(text: string, what: string, length?: number): Uint8Array {
-  let binary: string;
-  try {
-    binary = atob(text);
-  } catch (cause) {
-    throw new OccError('encoding-invalid', `${what}: expected canonical base64, got ${quote(text)}`, { cause });
-  }
-  if (btoa(binary) !== text) {
+  const bytes = node ? new Uint8Array(node.from(text, 'base64')) : decodeBase64(text);
+  if (!bytes || toBase64(bytes) !== text) {
     throw new OccError('encoding-invalid', `${what}: expected canonical base64, got ${quote(text)}`);
   }
-  if (length !== undefined && binary.length !== length) {
-    throw new OccError('encoding-invalid', `${what}: expected ${length} bytes, got ${binary.length}`);
+  if (length !== undefined && bytes.length !== length) {
+    throw new OccError('encoding-invalid', `${what}: expected ${length} bytes, got ${bytes.length}`);
   }
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
   return bytes;
+}
+
+/** Undefined for what is not base64 at all; other spellings come out as the same bytes. */
+function decodeBase64(text: string): Uint8Array | undefined {
+  try {
+    const binary = atob(text);
+    return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
 }
 
 /** True when `text` is canonical base64 of `length` bytes (of any number of bytes when omitted). */
@@ -64,6 +71,7 @@ export function isBase64(text: string, length?: number): boolean {
 
 /** Lower-case hex. */
 export function toHex(bytes: Uint8Array): string {
+  if (node) return node.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
   let text = '';
   for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
   return text;

@@ -11,7 +11,10 @@ export function sha256Noble(bytes: Uint8Array): Uint8Array {
 
 /** SHA-256 by `node:crypto`; undefined where the platform has none. */
 export const sha256Node: ((bytes: Uint8Array) => Uint8Array) | undefined =
-  crypto && ((bytes) => new Uint8Array(crypto.createHash('sha256').update(bytes).digest()));
+  crypto &&
+  (crypto.hash // in one call, since Node 20.12
+    ? (bytes) => new Uint8Array(crypto.hash('sha256', bytes, 'buffer'))
+    : (bytes) => new Uint8Array(crypto.createHash('sha256').update(bytes).digest()));
 
 /** SHA-256 of `bytes`, 32 bytes. */
 export const sha256: (bytes: Uint8Array) => Uint8Array = sha256Node ?? sha256Noble;
