@@ -60,8 +60,8 @@ function withByte(bytes: Uint8Array, at: number, value: number): Uint8Array {
   return copy;
 }
 
-/** Mulberry32. */
-function numbers(seed: number): () => number {
+/** Mulberry32: numbers from 0 up to 1, exclusive. */
+export function numbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
