@@ -2060,7 +2060,10 @@ function sha256Noble(bytes) {
     return (0,_noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes);
 }
 /** SHA-256 by `node:crypto`; undefined where the platform has none. */
-const sha256Node = crypto && ((bytes) => new Uint8Array(crypto.createHash('sha256').update(bytes).digest()));
+const sha256Node = crypto &&
+    (crypto.hash // in one call, since Node 20.12
+        ? (bytes) => new Uint8Array(crypto.hash('sha256', bytes, 'buffer'))
+        : (bytes) => new Uint8Array(crypto.createHash('sha256').update(bytes).digest()));
 /** SHA-256 of `bytes`, 32 bytes. */
 const sha256 = sha256Node ?? sha256Noble;
 

@@ -344,6 +344,8 @@ function countOf(count, what) {
 // SPDX-License-Identifier: Apache-2.0
 // Bytes and their texts: strict base64 and hex. Wire names end in B64; in memory they are bytes.
 
+/** Node's own codecs, several times faster than the ones every platform has; the texts are the same. */
+const node = globalThis.Buffer;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** UTF-8 bytes of `text`. Lone surrogates become U+FFFD, so callers that sign refuse them first. */
@@ -361,6 +363,8 @@ function fromUtf8(bytes) {
 }
 /** RFC 4648 §4 with padding. */
 function toBase64(bytes) {
+    if (node)
+        return node.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
     let binary = '';
     for (let at = 0; at < bytes.length; at += 0x2000) {
         binary += String.fromCharCode(...bytes.subarray(at, at + 0x2000));
@@ -374,23 +378,24 @@ function toBase64(bytes) {
  * @throws OccError `encoding-invalid`
  */
 function fromBase64(text, what, length) {
-    let binary;
-    try {
-        binary = atob(text);
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OccError */ .U4('encoding-invalid', `${what}: expected canonical base64, got ${quote(text)}`, { cause });
-    }
-    if (btoa(binary) !== text) {
+    const bytes = node ? new Uint8Array(node.from(text, 'base64')) : decodeBase64(text);
+    if (!bytes || toBase64(bytes) !== text) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OccError */ .U4('encoding-invalid', `${what}: expected canonical base64, got ${quote(text)}`);
     }
-    if (length !== undefined && binary.length !== length) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OccError */ .U4('encoding-invalid', `${what}: expected ${length} bytes, got ${binary.length}`);
+    if (length !== undefined && bytes.length !== length) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OccError */ .U4('encoding-invalid', `${what}: expected ${length} bytes, got ${bytes.length}`);
     }
-    const bytes = new Uint8Array(binary.length);
-    for (let at = 0; at < bytes.length; at += 1)
-        bytes[at] = binary.charCodeAt(at);
     return bytes;
+}
+/** Undefined for what is not base64 at all; other spellings come out as the same bytes. */
+function decodeBase64(text) {
+    try {
+        const binary = atob(text);
+        return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    }
+    catch {
+        return undefined;
+    }
 }
 /** True when `text` is canonical base64 of `length` bytes (of any number of bytes when omitted). */
 function isBase64(text, length) {
@@ -404,6 +409,8 @@ function isBase64(text, length) {
 }
 /** Lower-case hex. */
 function toHex(bytes) {
+    if (node)
+        return node.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
     let text = '';
     for (const byte of bytes)
         text += byte.toString(16).padStart(2, '0');

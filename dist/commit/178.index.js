@@ -2066,15 +2066,19 @@ const server_defaultLimits = {
     keepAliveMs: 65_000,
     closeMs: 35_000,
 };
-/** @throws OccError `usage` for keys that cannot be read or an open service beyond loopback; `listen-failed` */
+/** Who may commit. @throws OccError `usage` for keys that cannot be read or an open service beyond loopback */
+function readAccess({ host, apiKeys, allowOpen }) {
+    const keys = apiKeys && parseApiKeys(apiKeys);
+    if (keys || allowOpen || isLoopback(host))
+        return keys;
+    throw new errors/* OccError */.U4('usage', `host ${host}: expected loopback, because there are no API keys`, {
+        hint: 'Set API keys, or listen on 127.0.0.1.',
+    });
+}
+/** @throws OccError as {@link readAccess}; `listen-failed` */
 async function startParent(options) {
     const { host, port, link, now, log } = options;
-    const keys = options.apiKeys && parseApiKeys(options.apiKeys);
-    if (!keys && !options.allowOpen && !isLoopback(host)) {
-        throw new errors/* OccError */.U4('usage', `host ${host}: expected loopback, because there are no API keys`, {
-            hint: 'Set API keys, or listen on 127.0.0.1.',
-        });
-    }
+    const keys = readAccess(options);
     const limits = { ...server_defaultLimits, ...options.limits };
     const server = createServer(limits, log);
     const connections = new Connections(server.server);
@@ -2177,6 +2181,7 @@ function urlOf(server, host) {
 /** @throws OccError `state-invalid`, `state-locked`, `state-unwritable`, `usage`, `listen-failed` */
 async function startDevelopmentService(options) {
     const { port, host = '127.0.0.1', statePath, apiKeys, allowOpen, log, files } = options;
+    readAccess({ host, apiKeys, allowOpen }); // before there is a state file that nobody wanted
     const serviceHost = await openServiceHost({ statePath, files });
     try {
         const enclave = await Enclave.open(serviceHost);
