@@ -2,7 +2,7 @@
 // The proof and its one projection: `signedBody` is the only code that says what is signed (SPEC.md §1–§3).
 import * as z from 'zod/mini';
 import { quote, toBase64 } from './bytes.ts';
-import { canonicalizeHistoric } from './canonical.ts';
+import { canonicalizeHistoric, maxDepth } from './canonical.ts';
 import { OccError } from './errors.ts';
 import { identitySchema } from './identity.ts';
 import { jsonValueFault } from './json-value.ts';
@@ -29,6 +29,9 @@ export const proofVersion = 'occ/1';
 /** Who may have written a body: nobody's hardware, a key in some hardware, measured code. */
 export const enforcements = ['stub', 'hw-key', 'measured-tee'] as const;
 export type Enforcement = (typeof enforcements)[number];
+
+/** A proof has to fit into a bundle, two levels down. */
+const maxProofLevels = maxDepth - 2;
 
 /** Most names one digest may be bound to; a batch names each file of a build, not a file system. */
 export const maxNames = 1000;
@@ -132,7 +135,7 @@ export interface SignedBody {
 export function parseProof(value: unknown): Proof {
   const fault = versionFault(value);
   if (fault) throw fault;
-  const unlikeJson = jsonValueFault(value);
+  const unlikeJson = jsonValueFault(value, maxProofLevels);
   if (unlikeJson !== undefined) throw new OccError('proof-invalid', `proof: ${unlikeJson}`);
   return readBySchema(proofSchema, value, 'proof-invalid', 'proof');
 }

@@ -14,6 +14,7 @@ import {
 import { utf8 } from '../../src/proof/bytes.ts';
 import { OccError } from '../../src/proof/errors.ts';
 import { maxJsonBytes } from '../../src/proof/json.ts';
+import { type Proof, parseProof } from '../../src/proof/proof.ts';
 import { SeededIssuer } from '../fixtures/seeded-issuer.ts';
 import { sharedProofNames, sharedProofText } from '../fixtures/shared-proofs.ts';
 import { describeShared } from '../shared-vectors.ts';
@@ -37,6 +38,20 @@ function codeOf(text: string | Uint8Array): string {
 }
 
 const proofsIn = (text: string | Uint8Array): Bundle['proofs'] => readBundle(text).proofs;
+
+describe('a proof at its depth limit', () => {
+  const nested = (levels: number): object => (levels === 0 ? {} : { in: nested(levels - 1) });
+
+  it('is read back from the bundle it was written into; a deeper one is no proof', async () => {
+    const proof = await (await SeededIssuer.named('deep')).commit({ artifact: 'a' });
+    const deepest = { ...proof, claims: nested(60) } as Proof; // the proof, claims, and 60 below
+    expect(parseProof(deepest)).toEqual(deepest);
+    expect(readBundle(renderBundle(makeBundle([], [deepest]))).proofs).toEqual([deepest]);
+    expect(() => parseProof({ ...proof, claims: nested(61) })).toThrow(
+      expect.objectContaining({ code: 'proof-invalid' }),
+    );
+  });
+});
 
 describe('readBundle', () => {
   it.each([

@@ -152,7 +152,7 @@ export const bundleTarget: TextTarget = {
     const bundle = readBundle(input);
     if (bundle.proofs.length > maxProofs) throw new Error('more proofs than anybody would judge');
     const isReadable = !bundle.proofs.some((proof) => proof instanceof UnreadableProof);
-    const fitsIntoOneText = jsonValueFault(bundle) === undefined; // a bare proof of 64 levels has two more in a bundle
+    const fitsIntoOneText = jsonValueFault(bundle) === undefined; // what no row has judged may be deeper than a proof can be
     if (isReadable && fitsIntoOneText) {
       const again = mustNotThrow(() => readBundle(renderBundle(bundle)));
       if (!isDeepStrictEqual(again, bundle)) throw new Error('another bundle once it is written');
