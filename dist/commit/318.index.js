@@ -4190,6 +4190,8 @@ var slot = __webpack_require__(64031);
 const proofVersion = 'occ/1';
 /** Who may have written a body: nobody's hardware, a key in some hardware, measured code. */
 const enforcements = ['stub', 'hw-key', 'measured-tee'];
+/** A proof has to fit into a bundle, two levels down. */
+const maxProofLevels = canonical/* maxDepth */.Mw - 2;
 /** Most names one digest may be bound to; a batch names each file of a build, not a file system. */
 const maxNames = 1000;
 const artifactSchema = schemas/* strictObject */.rej({ hashAlg: schemas/* literal */.euz('sha256'), digestB64: schema/* base64Of32 */.Y8 });
@@ -4258,7 +4260,7 @@ function parseProof(value) {
     const fault = versionFault(value);
     if (fault)
         throw fault;
-    const unlikeJson = (0,json_value/* jsonValueFault */.g)(value);
+    const unlikeJson = (0,json_value/* jsonValueFault */.g)(value, maxProofLevels);
     if (unlikeJson !== undefined)
         throw new errors/* OccError */.U4('proof-invalid', `proof: ${unlikeJson}`);
     return (0,schema/* readBySchema */.RZ)(proofSchema, value, 'proof-invalid', 'proof');

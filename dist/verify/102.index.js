@@ -1030,6 +1030,8 @@ function historicSlotHash(slot) {
 const proofVersion = 'occ/1';
 /** Who may have written a body: nobody's hardware, a key in some hardware, measured code. */
 const enforcements = ['stub', 'hw-key', 'measured-tee'];
+/** A proof has to fit into a bundle, two levels down. */
+const maxProofLevels = maxDepth - 2;
 /** Most names one digest may be bound to; a batch names each file of a build, not a file system. */
 const maxNames = 1000;
 const artifactSchema = schemas/* strictObject */.rej({ hashAlg: schemas/* literal */.euz('sha256'), digestB64: base64Of32 });
@@ -1098,7 +1100,7 @@ function parseProof(value) {
     const fault = versionFault(value);
     if (fault)
         throw fault;
-    const unlikeJson = jsonValueFault(value);
+    const unlikeJson = jsonValueFault(value, maxProofLevels);
     if (unlikeJson !== undefined)
         throw new errors/* OccError */.U4('proof-invalid', `proof: ${unlikeJson}`);
     return schema_readBySchema(proofSchema, value, 'proof-invalid', 'proof');
