@@ -34,14 +34,14 @@ describe('a workflow command', () => {
 });
 
 function logOf(...lines: readonly string[]): StepLog {
-  const log = new StepLog(new Masks(), '/work/repo', false);
+  const log = new StepLog(new Masks(), '/w/repo', false);
   for (const line of lines) log.read(line);
   return log;
 }
 
 describe('the log of a step', () => {
   it('keeps annotations with their place, relative to the workspace', () => {
-    const log = logOf('::error file=/work/repo/src/a.ts,line=3,endLine=4,col=x,title=Bad::no%0Agood');
+    const log = logOf('::error file=/w/repo/src/a.ts,line=3,endLine=4,col=x,title=Bad::no%0Agood');
     expect(log.annotations).toEqual([
       { level: 'error', message: 'no\ngood', title: 'Bad', file: 'src/a.ts', line: 3, endLine: 4 },
     ]);
@@ -49,7 +49,7 @@ describe('the log of a step', () => {
   });
 
   it('leaves files outside the workspace as they are', () => {
-    expect(logOf('::error file=/work/repository/a.ts::x').annotations[0]?.file).toBe('/work/repository/a.ts');
+    expect(logOf('::error file=/w/repository/a.ts::x').annotations[0]?.file).toBe('/w/repository/a.ts');
   });
 
   it('keeps ten annotations of a level and cuts long messages, as GitHub does', () => {
