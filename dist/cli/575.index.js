@@ -195,7 +195,7 @@ function describeProgram(surroundings, ends) {
         .action(async (files, options, command) => {
         if (options.output === undefined)
             throw withoutOutput(files[0] ?? '', command);
-        const { commitToArchives } = await Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(605), __webpack_require__.e(306), __webpack_require__.e(164), __webpack_require__.e(98), __webpack_require__.e(674), __webpack_require__.e(431), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 79612));
+        const { commitToArchives } = await Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(605), __webpack_require__.e(306), __webpack_require__.e(164), __webpack_require__.e(98), __webpack_require__.e(674), __webpack_require__.e(64), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 79612));
         ends(await commitToArchives(files, options.output, options, surroundings));
     });
     addCommit(program, surroundings, ends);
@@ -219,7 +219,7 @@ function addCommit(program, surroundings, ends) {
         .option('--json', 'say what was committed as JSON')
         .addHelpText('after', commitExamples)
         .action(async (files, options) => {
-        const { commit } = await Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(605), __webpack_require__.e(164), __webpack_require__.e(98), __webpack_require__.e(674), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 77431));
+        const { commit } = await Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(605), __webpack_require__.e(164), __webpack_require__.e(98), __webpack_require__.e(674), __webpack_require__.e(64)]).then(__webpack_require__.bind(__webpack_require__, 14064));
         ends(await commit(files, options, surroundings));
     });
 }

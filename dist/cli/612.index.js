@@ -193,7 +193,7 @@ function invalid(why) {
 /* harmony import */ var _proof_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37420);
 /* harmony import */ var _proof_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93784);
 /* harmony import */ var _proof_sha256_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35296);
-/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77431);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14064);
 /* harmony import */ var _commit_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(24405);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(95085);
 /* harmony import */ var _new_file_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(54548);

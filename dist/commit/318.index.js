@@ -744,6 +744,12 @@ function notesOf({ key, proofs, unverified, trust }) {
 function isGap(before, proof) {
     return before !== undefined && proof.commit.prevB64 !== (0,proof_proof/* chainHash */.qv)(before);
 }
+/** What every commit proves, in words for a person: a historic service gives out no places beforehand. */
+function provedBy(proofs) {
+    const signed = 'this key signed each digest at its place in the order';
+    const slotsFirst = proofs.every(({ commit }) => commit.nameHashesB64 !== undefined);
+    return slotsFirst ? `${signed}, a place it gave out before it knew the digest` : signed;
+}
 
 ;// CONCATENATED MODULE: ./lib/src/client/plan.js
 // SPDX-License-Identifier: Apache-2.0
@@ -1806,6 +1812,7 @@ function escapeMarkdown(text) {
 ;// CONCATENATED MODULE: ./lib/src/action/summary.js
 
 
+
 /** Rows shown; GitHub drops a summary over 1 MiB whole. */
 const summary_maxRows = 200;
 function commitSummary(committed, subjects, artifact) {
@@ -1833,7 +1840,7 @@ function commitSummary(committed, subjects, artifact) {
         `| measurement | ${code(key.measurement)} |`,
         `| bundle | ${artifact ? `[${escapeMarkdown(artifact.name)}](${encodeURI(artifact.url)})` : 'not uploaded'} |`,
         '',
-        '**Proved:** each digest was signed at its place, and the place was given out before the digest was known.',
+        `**Proved:** ${provedBy(committed.proofs)}.`,
         '',
         '**Not proved:** who ran this workflow, and what the files do.',
         '',
@@ -5513,9 +5520,7 @@ const orderRows = [
         section: 'order',
         about: 'a checkpoint of the enclave shows that the chain was closed with these proofs and no others',
         asks: ({ policy }) => policy.requireChain === 'complete',
-        run: ({ checkpoints, splitEpoch }) => splitEpoch
-            ? (0,finding/* fail */.fJ)('the chain spans two epochs, and handovers cannot be verified yet')
-            : checkpoints.completeness(),
+        run: ({ checkpoints, splitEpoch }) => splitEpoch ? (0,finding/* fail */.fJ)('two epochs in one chain, and no handover between them') : checkpoints.completeness(),
     },
     {
         id: 'checkpoint',
