@@ -2,6 +2,7 @@
 // The job summary of a commit: what was proved, and what was not. File names are hostile and always escaped.
 import type { Subject } from '../artifacts/subject.ts';
 import type { Committed } from '../client/commit.ts';
+import { provedBy } from '../client/notes.ts';
 import { toHex } from '../proof/bytes.ts';
 import { code, escapeMarkdown } from '../verify/report/markdown.ts';
 import type { UploadedArtifact } from './artifact.ts';
@@ -38,7 +39,7 @@ export function commitSummary(
     `| measurement | ${code(key.measurement)} |`,
     `| bundle | ${artifact ? `[${escapeMarkdown(artifact.name)}](${encodeURI(artifact.url)})` : 'not uploaded'} |`,
     '',
-    '**Proved:** each digest was signed at its place, and the place was given out before the digest was known.',
+    `**Proved:** ${provedBy(committed.proofs)}.`,
     '',
     '**Not proved:** who ran this workflow, and what the files do.',
     '',

@@ -2,6 +2,7 @@
 // What a commit says it did: what was proved, what was not, and how to verify it.
 import type { Subject } from '../artifacts/subject.ts';
 import type { Committed } from '../client/commit.ts';
+import { provedBy } from '../client/notes.ts';
 import { toBase64, toHex } from '../proof/bytes.ts';
 import { countOf, sizeOf, visible } from './surroundings.ts';
 
@@ -40,7 +41,7 @@ export function renderCommit({ committed, subjects, service, chainGiven }: Repor
     `  key    ${key.publicKeyB64}`,
     `         ${key.enforcement}, ${visible(key.measurement)}`,
     '',
-    `proved      ${provedBy(committed)}`,
+    `proved      ${provedBy(committed.proofs)}`,
     'not proved  who ran this command, and what the files do',
     ...notes.map((note) => `note        ${visible(note)}`),
     '',
@@ -70,12 +71,6 @@ export function renderCommitJson({ committed, subjects }: Reported, bundlePath: 
 /** A policy that accepts what was just committed and nothing else, for whoever trusts this key. */
 export function policyFor({ key, head }: Committed): string {
   return JSON.stringify({ allowedPublicKeys: [key.publicKeyB64], expectedHead: head });
-}
-
-function provedBy({ proofs }: Committed): string {
-  const signed = 'this key signed each digest at its place in the order';
-  const slotsFirst = proofs.every(({ commit }) => commit.nameHashesB64 !== undefined);
-  return slotsFirst ? `${signed}, a place it gave out before it knew the digest` : signed;
 }
 
 function placesOf({ proofs }: Committed) {

@@ -54,3 +54,10 @@ export function notesOf({ key, proofs, unverified, trust }: Noted): readonly str
 function isGap(before: Proof | undefined, proof: Proof): boolean {
   return before !== undefined && proof.commit.prevB64 !== chainHash(before);
 }
+
+/** What every commit proves, in words for a person: a historic service gives out no places beforehand. */
+export function provedBy(proofs: readonly Proof[]): string {
+  const signed = 'this key signed each digest at its place in the order';
+  const slotsFirst = proofs.every(({ commit }) => commit.nameHashesB64 !== undefined);
+  return slotsFirst ? `${signed}, a place it gave out before it knew the digest` : signed;
+}

@@ -46,9 +46,7 @@ export const orderRows = [
     about: 'a checkpoint of the enclave shows that the chain was closed with these proofs and no others',
     asks: ({ policy }) => policy.requireChain === 'complete',
     run: ({ checkpoints, splitEpoch }) =>
-      splitEpoch
-        ? fail('the chain spans two epochs, and handovers cannot be verified yet')
-        : checkpoints.completeness(),
+      splitEpoch ? fail('two epochs in one chain, and no handover between them') : checkpoints.completeness(),
   },
   {
     id: 'checkpoint',
