@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/long/**', 'test/bench/**', '**/node_modules/**'],
+    setupFiles: ['test/seed.ts'],
     testTimeout: 30_000,
   },
 });

@@ -102,7 +102,7 @@ async function run(lives: readonly (readonly Step[])[]): Promise<{ readonly proo
             return chosen && carryOut(chosen);
           case 'acknowledge':
             if (chosen) await acknowledge(chosen.question.commitId ?? '');
-            if (chosen?.text !== undefined) commits.splice(commits.indexOf(chosen), 1);
+            if (chosen?.text !== undefined && commits.includes(chosen)) commits.splice(commits.indexOf(chosen), 1);
             return;
           case 'wait':
             clock.now += now.ms;
