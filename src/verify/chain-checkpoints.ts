@@ -22,6 +22,7 @@ export class ChainCheckpoints {
   readonly #neighbours: Neighbours;
   #agreement: Finding | undefined;
   #completeness: Finding | undefined;
+  #last: Checkpoint | undefined;
 
   /** @param chain the distinct proofs of the chain in one epoch, by position */
   constructor(list: readonly Checkpoint[], chain: readonly ProofFacts[], neighbours: Neighbours) {
@@ -40,6 +41,15 @@ export class ChainCheckpoints {
   completeness(): Finding {
     this.#completeness ??= this.#judgeWhole();
     return this.#completeness;
+  }
+
+  /** The one that reaches furthest. */
+  get last(): Checkpoint | undefined {
+    this.#last ??= this.list.reduce<Checkpoint | undefined>(
+      (best, other) => (best && lastIndex(best) > lastIndex(other) ? best : other),
+      undefined,
+    );
+    return this.#last;
   }
 
   #judge(): Finding {

@@ -2,6 +2,8 @@
 // What a row is asked about: one proof, for one artifact, among the others, under a policy, at a time.
 
 import type { VerifyEcdsa } from '../evidence/ecdsa.ts';
+import type { TimestampFinding } from '../evidence/rfc3161.ts';
+import type { BootProof } from '../proof/boot.ts';
 import type { BundleSubject } from '../proof/bundle.ts';
 import type { Checkpoint } from '../proof/checkpoint.ts';
 import type { Attested } from './attested.ts';
@@ -49,6 +51,8 @@ export interface Context extends Relations {
   readonly verify: VerifyEcdsa;
   /** What was found about its timestamps. */
   readonly stamps: Stamps;
+  /** What was found about the timestamp over a boot proof or checkpoint; undefined where it has none. */
+  readonly selfStampOf: (statement: BootProof | Checkpoint) => TimestampFinding | undefined;
   readonly artifact: Artifact | undefined;
   /** Unsigned labels the bundle has for the proof's digest. */
   readonly labels: readonly BundleSubject[];

@@ -19,7 +19,7 @@ import { fail, notAsked, pass } from './finding.ts';
 import { digestOf } from './names.ts';
 import { expectedHeads, type Policy, weaknesses } from './policy.ts';
 import { groupBy, type RelationIndex, relate } from './relations.ts';
-import { stampsOf, type Timestamps } from './timestamps.ts';
+import { selfStampOf, stampsOf, type Timestamps } from './timestamps.ts';
 import { type CheckResult, headline, type ProofVerdict, type Verdict } from './verdict.ts';
 
 export interface VerifyInput {
@@ -192,6 +192,7 @@ class Judge {
       facts,
       attested,
       stamps,
+      selfStampOf: (statement) => selfStampOf(statement, this.#input.timestamps),
       verify,
       artifact,
       labels,

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Code: which code held the key, and is that code, or that key, one the policy allows?
+import { isoTime } from '../../evidence/certificate-path.ts';
 import { isDebug } from '../../evidence/document.ts';
 import { quote, toHex } from '../../proof/bytes.ts';
 import type { Context } from '../context.ts';
 import { type Finding, fail, pass, same } from '../finding.ts';
 import type { Row } from '../row.ts';
 import { attestedDocument } from './document.ts';
+import { timestampedBy } from './time.ts';
 
 const isMeasured = ({ facts: { proof } }: Context): boolean => proof.environment.enforcement === 'measured-tee';
 const namesMeasurement = ({ policy }: Context): boolean => (policy.allowedMeasurements ?? policy.pcrs) !== undefined;
@@ -98,19 +100,37 @@ function matchesStub({ facts: { proof }, policy }: Context): boolean {
   );
 }
 
-function checkKey({ facts: { proof }, policy }: Context): Finding {
-  const { publicKeyB64 } = proof.signer;
-  const named = [publicKeyB64, proof.environment.measurement, proof.commit.epochId, proof.commit.bootB64];
-  const revoked = policy.revoked?.find(({ value }) => named.includes(value));
-  if (revoked) {
-    const since = revoked.since === undefined ? '' : ' and nothing proves the commit is older than the revocation';
-    return fail(`revoked by the policy${since}`, { actual: revoked.value });
-  }
-  if (!policy.allowedPublicKeys || policy.allowedPublicKeys.includes(publicKeyB64)) return pass();
+function checkKey(context: Context): Finding {
+  const { policy, facts } = context;
+  const { publicKeyB64 } = facts.proof.signer;
+  const revoked = checkRevoked(context);
+  if (revoked.status === 'fail') return revoked;
+  if (!policy.allowedPublicKeys || policy.allowedPublicKeys.includes(publicKeyB64)) return revoked;
   return fail('another key signed', {
     expected: policy.allowedPublicKeys.slice(0, 3).join(' or '),
     actual: publicKeyB64,
   });
+}
+
+/**
+ * Whoever has a revoked key can write any time into a proof: only a timestamp over the proof itself shows that it is
+ * older than the revocation.
+ */
+function checkRevoked(context: Context): Finding {
+  const { signer, environment, commit } = context.facts.proof;
+  const named = [signer.publicKeyB64, environment.measurement, commit.epochId, commit.bootB64];
+  const revoked = (context.policy.revoked ?? []).filter(({ value }) => named.includes(value));
+  const by = timestampedBy(context);
+  for (const { value, since } of revoked) {
+    if (since === undefined) return fail('revoked by the policy', { actual: value });
+    if (by === undefined) return fail('revoked, and no timestamp shows that the proof is older', { actual: value });
+    if (by >= since)
+      return fail('timestamped after the revocation', {
+        expected: `before ${isoTime(since)}`,
+        actual: isoTime(by),
+      });
+  }
+  return pass(revoked.length > 0 ? 'revoked later: the proof was timestamped before' : undefined);
 }
 
 function checkEnforcement(context: Context): Finding {

@@ -5,6 +5,7 @@ import { isoTime } from '../../evidence/certificate-path.ts';
 import { type CheckedDocument, validityOf } from '../../evidence/document.ts';
 import type { EvidenceFault, Outcome } from '../../evidence/fault.ts';
 import type { NitroDocument } from '../../evidence/nitro.ts';
+import type { TimestampFinding } from '../../evidence/rfc3161.ts';
 import { equalBytes, fromBase64, toBase64, toHex } from '../../proof/bytes.ts';
 import { canonicalizeHistoric } from '../../proof/canonical.ts';
 import { signedBody } from '../../proof/proof.ts';
@@ -123,15 +124,22 @@ function checkFormat({ facts, attested, policy }: Context): Finding {
   });
 }
 
-/** A timestamp over the proof that holds the document, inside the life of its leaf, is the stronger basis. */
-function checkValidity(document: CheckedDocument, { now, stamps, attested }: Context): Finding {
+/** A timestamp over what holds the document, inside the life of its leaf, is the stronger basis. */
+function checkValidity(document: CheckedDocument, context: Context): Finding {
+  const { now } = context;
   const at = document.form.value?.timestamp;
   if (at === undefined) return settled(document.form);
   const own = validityOf(document, { at, now });
   if (own.fault) return settled(own);
-  const stamp = attested.binding !== 'boot' && stamps.proof?.ok ? stamps.proof.genTime : undefined;
-  const stamped = stamp !== undefined && !validityOf(document, { at: stamp, now }).fault;
-  return pass(stamped ? `timestamped at ${isoTime(stamp)}` : `at its own time, ${isoTime(at)}`);
+  const stamp = stampOverDocument(context);
+  const stamped = stamp?.ok && !validityOf(document, { at: stamp.genTime, now }).fault;
+  return pass(stamped ? `timestamped at ${isoTime(stamp.genTime)}` : `at its own time, ${isoTime(at)}`);
+}
+
+/** A peer's document is under the peer's timestamp, which says nothing of when this proof was made. */
+function stampOverDocument({ stamps, attested, selfStampOf }: Context): TimestampFinding | undefined {
+  if (attested.binding !== 'boot') return stamps.proof;
+  return attested.peer || !attested.boot ? undefined : selfStampOf(attested.boot.boot);
 }
 
 function checkBinding(document: NitroDocument, { facts, attested }: Context): Finding {

@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { allOf, type Finding, fail, pass, same } from '../finding.ts';
 import type { Policy } from '../policy.ts';
 import type { Row } from '../row.ts';
+import { describeStamp } from '../timestamps.ts';
 import { settled } from './document.ts';
 import { checkHandover } from './handover.ts';
 
@@ -89,7 +90,7 @@ export const epochRows = [
   },
 ] as const satisfies readonly Row[];
 
-function checkBoot({ boot, bodyHash, document }: BootFacts, { now }: Context): Finding {
+function checkBoot({ boot, bodyHash, document }: BootFacts, { now, selfStampOf }: Context): Finding {
   const publicKey = fromBase64(boot.publicKeyB64, 'boot.publicKeyB64', 32);
   const signature = fromBase64(boot.signatureB64, 'boot.signatureB64', 64);
   if (!verifyEd25519(signature, bootBytes(boot), publicKey)) return fail('the key of the boot did not sign it');
@@ -98,7 +99,9 @@ function checkBoot({ boot, bodyHash, document }: BootFacts, { now }: Context): F
   const at = document.form.value?.timestamp ?? now;
   const genuine = genuineDocument(document, { at, now });
   if (genuine.fault) return settled(genuine);
-  return checkBootDocument(genuine.value, boot, bodyHash, publicKey);
+  const stamp = selfStampOf(boot);
+  const finding = checkBootDocument(genuine.value, boot, bodyHash, publicKey);
+  return finding.status === 'pass' && stamp ? pass(describeStamp(stamp)) : finding;
 }
 
 function checkBootDocument(

@@ -3,6 +3,7 @@
 import type { Context } from '../context.ts';
 import { type Finding, fail, notAsked, pass } from '../finding.ts';
 import type { Row } from '../row.ts';
+import { describeStamp } from '../timestamps.ts';
 
 const requiresChain = ({ policy }: Context): boolean => (policy.requireChain ?? 'none') !== 'none';
 
@@ -53,12 +54,15 @@ export const orderRows = [
     section: 'order',
     about: 'every checkpoint of the chain is signed and agrees with the proofs',
     asks: ({ checkpoints, policy }) => checkpoints.list.length > 0 || policy.expectedNonce !== undefined,
-    run: ({ checkpoints, policy }) => {
+    run: ({ checkpoints, policy, selfStampOf }) => {
       const { expectedNonce } = policy;
       if (expectedNonce !== undefined && !checkpoints.list.some(({ nonceB64 }) => nonceB64 === expectedNonce)) {
         return fail('no checkpoint of the chain has the expected nonce', { expected: expectedNonce });
       }
-      return checkpoints.agreement();
+      const agreement = checkpoints.agreement();
+      const stamp = checkpoints.last && selfStampOf(checkpoints.last);
+      if (agreement.status === 'fail' || !stamp) return agreement;
+      return pass(`${agreement.reason}, the last ${describeStamp(stamp)}`);
     },
   },
 ] as const satisfies readonly Row[];

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Time: not before what, not after what? A bound without evidence is not a bound. Timestamps are unsigned and may be
 // added by anybody: one that does not verify bounds nothing, and is a failure only where the policy asks for bounds.
-import { isoTime } from '../../evidence/certificate-path.ts';
 import type { TimestampFinding } from '../../evidence/rfc3161.ts';
-import { quote } from '../../proof/bytes.ts';
 import type { Context } from '../context.ts';
 import { type Finding, fail, notAsked, pass } from '../finding.ts';
 import type { Row } from '../row.ts';
+import { describeStamp } from '../timestamps.ts';
 import { attestedDocument } from './document.ts';
 
 /** How far the clock of an honest signer may be ahead of the verifier's. */
@@ -52,9 +51,8 @@ function checkStamp(
   const demanded = demandsStamp(context);
   if (stamp === undefined)
     return other ? notAsked('the proof has another timestamp') : fail('the proof has no such timestamp');
-  if (stamp.ok) return pass(`${isoTime(stamp.genTime)} by ${quote(stamp.authority)}`);
-  const reason = `the timestamp bounds nothing: ${stamp.reason} (${stamp.rule})`;
-  return demanded ? fail(reason) : notAsked(reason);
+  if (stamp.ok) return pass(describeStamp(stamp));
+  return demanded ? fail(describeStamp(stamp)) : notAsked(describeStamp(stamp));
 }
 
 /** Lower bounds come from the signer and its hardware; only a timestamp can say "not made after" (SPEC.md §10). */
@@ -89,9 +87,13 @@ function lowerBound(context: Context): number | undefined {
   return known.length === 0 ? undefined : Math.max(...known);
 }
 
+/** The seeds believe the signer; anybody else wants a timestamp. */
+function upperBound(context: Context): number | undefined {
+  return context.policy.seeds ? context.facts.proof.commit.time : timestampedBy(context);
+}
+
 /** The proof existed when it was timestamped, give or take what the authority admits. */
-function upperBound({ stamps, facts, policy }: Context): number | undefined {
-  if (policy.seeds) return facts.proof.commit.time;
+export function timestampedBy({ stamps }: Context): number | undefined {
   return stamps.proof?.ok ? stamps.proof.genTime + (stamps.proof.accuracyMs ?? 0) : undefined;
 }
 
