@@ -55,14 +55,17 @@ export class Enclave {
       case 'key':
         return this.#key();
       case 'health':
-        return { chains: this.chains.size, counter: this.epoch.counter.toString() };
+        return { configured: true, ended: false, chains: this.chains.size, counter: this.epoch.counter.toString() };
       case 'allocateSlots':
         return this.#allocateSlots(request);
       case 'commit':
+        refuseUnknown(request);
         return { proofs: await this.#durable(commit(this, request)) };
       case 'acknowledge':
         for (const commitId of request.commitIds) this.unacknowledged.acknowledge(commitId);
         return {};
+      default:
+        throw new OccError('bad-request', `${request.type}: expected what this enclave does`);
     }
   }
 
@@ -94,4 +97,9 @@ export class Enclave {
       cause,
     });
   }
+}
+
+function refuseUnknown({ attestation, identityToken, agency }: Question<'commit'>): void {
+  if (attestation === undefined && identityToken === undefined && agency === undefined) return;
+  throw new OccError('bad-request', 'commit: expected what this enclave does, which has no documents and identities');
 }

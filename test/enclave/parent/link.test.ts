@@ -23,7 +23,8 @@ function heldLink(timeoutMs = 10_000): { link: StreamLink; asked: Asked[]; other
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-const health = { chains: 0, counter: '0' };
+const healthWith = (chains: number) => ({ configured: true, ended: false, chains, counter: '0' });
+const health = healthWith(0);
 
 afterEach(() => {
   vi.useRealTimers();
@@ -34,7 +35,7 @@ describe('a question', () => {
     const { link, asked, other } = heldLink();
     const answers = Array.from({ length: 50 }, () => link.ask('health', {}));
     await settled();
-    for (const { id } of asked.toReversed()) other.send({ id, ok: { chains: id, counter: '0' } });
+    for (const { id } of asked.toReversed()) other.send({ id, ok: healthWith(id) });
     expect((await Promise.all(answers)).map(({ chains }) => chains)).toEqual(asked.map(({ id }) => id));
   });
 
@@ -94,9 +95,9 @@ describe('a question', () => {
     expect(await late).toBe('unavailable');
     const next = link.ask('health', {});
     await settled();
-    other.send({ id: asked[0]?.id, ok: { chains: 1, counter: '0' } });
-    other.send({ id: asked[1]?.id, ok: { chains: 2, counter: '0' } });
-    expect(await next).toEqual({ chains: 2, counter: '0' });
+    other.send({ id: asked[0]?.id, ok: healthWith(1) });
+    other.send({ id: asked[1]?.id, ok: healthWith(2) });
+    expect(await next).toEqual(healthWith(2));
   });
 
   it('is refused when too many wait', async () => {
