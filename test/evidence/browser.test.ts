@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Documents in a browser: no node:crypto, no generated code, WebCrypto's later answers, and the same verdicts.
-import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toBase64 } from '../../src/proof/bytes.ts';
+import { haveChromium, type OpenPage, openInChromium } from '../chromium.ts';
 import { haveSharedVectors } from '../shared-vectors.ts';
 import type { page as Occ } from './browser.entry.ts';
 import { bytesOf, realDocuments, realReports } from './documents.ts';
@@ -16,60 +13,18 @@ import { authority, forge, issued, withSignature } from './forgery.ts';
 
 declare const occ: typeof Occ; // in the page
 
-const executablePath = process.env.OCC_CHROMIUM ?? '/usr/bin/chromium';
-const quiet = [
-  ...['--no-sandbox', '--headless', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-];
-/** Only Linux has a Chromium at a known place; elsewhere OCC_CHROMIUM says where it is. */
-const expected = process.platform === 'linux' || process.env.OCC_CHROMIUM !== undefined;
-if (!expected) process.stderr.write('NOT TESTED (OCC_CHROMIUM is not set): documents in a browser\n');
-
-let server: Server;
-let browser: Browser;
+let opened: OpenPage;
 let page: Page;
-
-async function serve(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, 'browser.entry.ts')],
-    bundle: true,
-    platform: 'browser',
-    format: 'esm',
-    write: false,
-  });
-  server = createServer(({ url }, response) => {
-    const script = url === '/occ.js';
-    response.writeHead(200, {
-      'content-type': script ? 'text/javascript' : 'text/html',
-      'content-security-policy': "default-src 'none'; script-src 'self'",
-    });
-    const html = '<!doctype html><title>occ</title><script type="module" src="/occ.js"></script>';
-    response.end(script ? outputFiles[0]?.contents : html);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-}
 
 const verdict = (document: Uint8Array): Promise<string> =>
   page.evaluate(([text, root]) => occ.verdict(text, root), [toBase64(document), toBase64(authority.root)] as const);
 
-describe.runIf(expected)('in headless Chromium', () => {
+describe.runIf(haveChromium)('in headless Chromium', () => {
   beforeAll(async () => {
-    if (!existsSync(executablePath)) {
-      throw new Error(
-        `Chromium is missing: expected ${executablePath}. Install it ("apt-get install chromium"), or set OCC_CHROMIUM.`,
-      );
-    }
-    const address = await serve();
-    browser = await chromium.launch({ executablePath, args: quiet });
-    page = await browser.newPage();
-    await page.goto(address);
-    await page.waitForFunction('globalThis.occ !== undefined');
+    opened = await openInChromium(join(import.meta.dirname, 'browser.entry.ts'));
+    page = opened.page;
   }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await new Promise((resolve) => server?.close(resolve));
-  });
+  afterAll(() => opened?.close());
 
   it('nothing of Node is there', async () => {
     expect(await page.evaluate(() => occ.usesNode())).toBe(false);
