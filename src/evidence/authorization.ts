@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // An actor's approval of a commit (SPEC.md on actors): the form that binds slot, artifact and policy, and the historic
 // one, judged by its own rules and told apart by what its signature really covers.
-import type { Agency, Authorization, AuthorizedRequest, HistoricAssertion, HistoricDirect } from '../proof/agency.ts';
-import { authorizationPurpose, historicPurpose, parseAgency } from '../proof/agency.ts';
+import type { Agency, Authorization, HistoricAssertion, HistoricDirect } from '../proof/agency.ts';
+import { authorizationPurpose, authorizedBytes, historicPurpose, parseAgency } from '../proof/agency.ts';
 import { fromBase64, quote, toHex, utf8 } from '../proof/bytes.ts';
 import { canonicalize } from '../proof/canonical.ts';
 import { OccError } from '../proof/errors.ts';
@@ -48,13 +48,6 @@ interface Means {
   readonly publicKey: Uint8Array;
   readonly policy: AssertionPolicy;
   readonly verify: VerifyEcdsa;
-}
-
-/** The bytes an actor signs directly; their SHA-256 is the challenge for a passkey. */
-export function authorizedBytes(request: Omit<AuthorizedRequest, 'version'>): Uint8Array {
-  const { epochId, chainId, slotHashes, digests, policy } = request;
-  const body: AuthorizedRequest = { version: 'occ/authorize/2', epochId, chainId, slotHashes, digests };
-  return canonicalize(policy === undefined ? body : { ...body, policy });
 }
 
 function actorKey({ actor, authorization }: Agency): Uint8Array {

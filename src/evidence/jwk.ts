@@ -2,10 +2,10 @@
 // The keys an issuer publishes (RFC 7517): RSA for RS256, each under a name of its own. Which key signed is kept as its
 // RFC 7638 thumbprint, so that anybody can compare it with what the issuer published.
 import { calculateJwkThumbprint } from 'jose/jwk/thumbprint';
+import { fromBase64Url } from '../proof/base64url.ts';
 import { quote, toBase64 } from '../proof/bytes.ts';
 import { OccError } from '../proof/errors.ts';
 import { parseJson } from '../proof/json.ts';
-import { fromBase64Url } from './base64url.ts';
 import { EvidenceFault } from './fault.ts';
 
 /** GitHub publishes four or five keys with their certificates, some 12 KB. */

@@ -4,10 +4,10 @@
 
 import { JOSEError } from 'jose/errors';
 import { compactVerify } from 'jose/jws/compact/verify';
+import { fromBase64Url } from '../proof/base64url.ts';
 import { fromUtf8, quote } from '../proof/bytes.ts';
 import { OccError } from '../proof/errors.ts';
 import { parseJson } from '../proof/json.ts';
-import { fromBase64Url } from './base64url.ts';
 import { EvidenceFault, type EvidenceRule } from './fault.ts';
 import type { IssuerKey } from './jwk.ts';
 

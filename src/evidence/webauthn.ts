@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A WebAuthn assertion (Level 3 §7.2): what a passkey signed, for which relying party, on which page, with a person
 // there. Neither the signature counter nor the browser's honesty is evidence; see SPEC.md on actors.
+
+import { toBase64Url } from '../proof/base64url.ts';
 import { concatBytes, equalBytes, fromUtf8, quote, toHex, utf8 } from '../proof/bytes.ts';
 import { OccError } from '../proof/errors.ts';
 import { parseJson } from '../proof/json.ts';
 import { sha256 } from '../proof/sha256.ts';
-import { toBase64Url } from './base64url.ts';
 import type { VerifyEcdsa } from './ecdsa.ts';
 import { EvidenceFault } from './fault.ts';
 import { readP256Signature } from './p256.ts';

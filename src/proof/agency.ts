@@ -2,7 +2,9 @@
 // Agency: which person's key approved a commit, and the approval (SPEC.md on actors). The actor is in the signed body,
 // the approval is not: it carries a signature of its own, judged by `src/evidence/authorization.ts`.
 import * as z from 'zod/mini';
+import { canonicalize } from './canonical.ts';
 import { base64Blob, base64Of32, type Immutable, label, milliseconds, readBySchema, text } from './schema.ts';
+import { sha256 } from './sha256.ts';
 
 export const historicPurpose = 'occ/commit-authorize/v1';
 export const authorizationPurpose = 'occ/commit-authorize/v2';
@@ -83,4 +85,16 @@ export interface AuthorizedRequest {
   readonly slotHashes: readonly string[];
   readonly digests: readonly string[];
   readonly policy?: unknown;
+}
+
+/** The bytes an actor signs directly. */
+export function authorizedBytes(request: Omit<AuthorizedRequest, 'version'>): Uint8Array {
+  const { epochId, chainId, slotHashes, digests, policy } = request;
+  const body: AuthorizedRequest = { version: 'occ/authorize/2', epochId, chainId, slotHashes, digests };
+  return canonicalize(policy === undefined ? body : { ...body, policy });
+}
+
+/** What a passkey is given to sign: SHA-256 of {@link authorizedBytes}, 32 bytes. */
+export function challengeOf(request: Omit<AuthorizedRequest, 'version'>): Uint8Array {
+  return sha256(authorizedBytes(request));
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Approvals of commits in the form that binds slot, artifact and policy.
 import { describe, expect, it } from 'vitest';
-import { type ApprovedProof, authorizedBytes, checkAuthorization } from '../../src/evidence/authorization.ts';
+import { type ApprovedProof, checkAuthorization } from '../../src/evidence/authorization.ts';
 import { attempt } from '../../src/evidence/fault.ts';
 import { settle } from '../../src/evidence/settle.ts';
 import type { AssertionPolicy } from '../../src/evidence/webauthn.ts';
-import { agencySchema } from '../../src/proof/agency.ts';
+import { agencySchema, authorizedBytes, challengeOf } from '../../src/proof/agency.ts';
 import { canonicalize } from '../../src/proof/canonical.ts';
 import { assertionOf, base64, hash, Person, verify } from './passkey.ts';
 import { ruleOf } from './rule.ts';
@@ -49,7 +49,7 @@ function approvedDirectly(asked: Parameters<typeof authorizedBytes>[0] = request
 }
 
 function approvedByPasskey(ceremony: object = {}) {
-  const challenge = hash(authorizedBytes(request));
+  const challenge = challengeOf(request);
   const { clientDataText, authenticatorData, signature } = assertionOf(person, { challenge, ...ceremony });
   const authorization = {
     purpose: 'occ/commit-authorize/v2',

@@ -3,6 +3,7 @@
 import { errorCodes, OccError } from '../../src/proof/errors.ts';
 import { checks, pendingChecks } from '../../src/verify/checks.ts';
 import { specExample } from './spec-example.ts';
+import { specRequests } from './spec-request.ts';
 
 function checkTable(): string {
   const rows = checks.map(({ id, section, about }) => {
@@ -24,6 +25,7 @@ function errorTable(): string {
 export async function withGeneratedParts(page: string): Promise<string> {
   const parts: Readonly<Record<string, string>> = {
     example: await specExample(),
+    requests: specRequests(),
     checks: checkTable(),
     errors: errorTable(),
   };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // base64url without padding (RFC 4648 §5, RFC 7515 §2): how browsers and tokens write bytes. One text for one value.
-import { fromBase64, quote, toBase64 } from '../proof/bytes.ts';
-import { OccError } from '../proof/errors.ts';
+import { fromBase64, quote, toBase64 } from './bytes.ts';
+import { OccError } from './errors.ts';
 
 export function toBase64Url(bytes: Uint8Array): string {
   return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
