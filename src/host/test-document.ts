@@ -2,8 +2,8 @@
 // An attestation document as the Nitro hypervisor writes it, in three steps that a test can take apart: the entries,
 // the payload they are encoded to, and the COSE_Sign1 around it (RFC 9052 §4.2).
 import type { Cbor } from '../evidence/cbor.ts';
+import { encodeCbor } from '../evidence/nsm.ts';
 import { concatBytes } from '../proof/bytes.ts';
-import { encodeCbor } from './nsm-wire.ts';
 import type { TestKey } from './test-key.ts';
 
 export interface DocumentContent {

@@ -5,13 +5,21 @@ import { randomBytes } from 'node:crypto';
 import type { Server, Socket } from 'node:net';
 import type { Cbor, CborMap } from '../evidence/cbor.ts';
 import { EvidenceFault } from '../evidence/fault.ts';
+import {
+  encodeMessage,
+  FrameReader,
+  frame,
+  isMap,
+  maxRequestBytes,
+  type Nsm,
+  type NsmMessage,
+  readMessage,
+} from '../evidence/nsm.ts';
 import { toHex, utf8 } from '../proof/bytes.ts';
 import { OccError } from '../proof/errors.ts';
-import type { Nsm } from './nsm.ts';
-import { encodeMessage, frame, isMap, maxRequestBytes, type NsmMessage, NsmRefusal, readMessage } from './nsm-wire.ts';
 import type { TestAuthority, TestChain } from './test-authority.ts';
 import { documentEntries, encodePayload, type PayloadForm, signDocument } from './test-document.ts';
-import { extendPcr, PcrBank, pcrBytes, pcrCount } from './test-pcrs.ts';
+import { extendPcr, NsmRefusal, PcrBank, pcrBytes, pcrCount } from './test-pcrs.ts';
 
 export interface TestNsmOptions {
   readonly authority: TestAuthority;
@@ -66,7 +74,8 @@ export class TestNsm implements Nsm {
     }
   }
 
-  #perform({ name, content }: NsmMessage): NsmMessage {
+  #perform(request: NsmMessage | undefined): NsmMessage {
+    const { name, content } = request ?? { name: '' };
     if (content === undefined) {
       if (name === 'GetRandom') return respond(name, { random: this.#random(randomLength) });
       if (name === 'DescribeNSM') return respond(name, this.#describe());
@@ -163,18 +172,12 @@ function drawModuleId(now: number, random: (length: number) => Uint8Array): stri
 /** Answers framed requests on every connection of `server`; a frame that is too long ends its connection. */
 export function serveNsm(nsm: TestNsm, server: Server): void {
   server.on('connection', (socket: Socket) => {
-    let pending = Buffer.alloc(0);
+    const reader = new FrameReader(maxRequestBytes);
     socket.on('error', () => socket.destroy());
     socket.on('data', (chunk: Buffer) => {
-      pending = Buffer.concat([pending, chunk]);
-      while (pending.length >= 4) {
-        const end = 4 + pending.readUInt32BE();
-        if (end > 4 + maxRequestBytes) return socket.destroy();
-        if (pending.length < end) return undefined;
-        socket.write(frame(nsm.answer(pending.subarray(4, end))));
-        pending = pending.subarray(end);
-      }
-      return undefined;
+      const requests = reader.take(chunk);
+      if (!requests) socket.destroy();
+      for (const request of requests ?? []) socket.write(frame(nsm.answer(request)));
     });
   });
 }

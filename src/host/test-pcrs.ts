@@ -2,7 +2,26 @@
 // The registers of the test NSM: 32 of 48 bytes, which can be extended until they are locked, and never set.
 import { createHash } from 'node:crypto';
 import { OccError } from '../proof/errors.ts';
-import { NsmRefusal } from './nsm-wire.ts';
+
+/** Why the device refuses; the names are those of `ErrorCode` in aws-nitro-enclaves-nsm-api. */
+export type NsmErrorCode =
+  | 'InvalidArgument'
+  | 'InvalidIndex'
+  | 'ReadOnlyIndex'
+  | 'InvalidOperation'
+  | 'BufferTooSmall'
+  | 'InputTooLarge';
+
+/** Thrown inside the device; on the wire it is `{"Error": code}`. */
+export class NsmRefusal extends Error {
+  readonly code: NsmErrorCode;
+
+  constructor(code: NsmErrorCode) {
+    super(code);
+    this.name = 'NsmRefusal';
+    this.code = code;
+  }
+}
 
 export const pcrCount = 32;
 export const pcrBytes = 48;

@@ -27,29 +27,34 @@ export const bootProofSchema = z.strictObject({
 
 export type BootProof = Immutable<z.output<typeof bootProofSchema>>;
 
+/** A boot proof before its document and its signature exist. */
+export type UnsignedBoot = Omit<BootProof, 'attestation' | 'signatureB64' | 'timestamps'> & {
+  readonly attestation: { readonly format: string };
+};
+
 /** @throws OccError `proof-invalid` */
 export function parseBootProof(value: unknown): BootProof {
   return readBySchema(bootProofSchema, value, 'proof-invalid', 'boot proof');
 }
 
 /** What is signed and hashed: all but the signature, the report and the timestamps. */
-export function bootBody(boot: BootProof): object {
-  const { signatureB64: _signature, timestamps: _timestamps, attestation, ...rest } = boot;
+export function bootBody(boot: BootProof | UnsignedBoot): object {
+  const { signatureB64: _signature, timestamps: _timestamps, attestation, ...rest } = boot as BootProof;
   return { ...rest, attestation: { format: attestation.format } };
 }
 
 /** The signed bytes, whose SHA-256 is also the `user_data` of its document. */
-export function bootBytes(boot: BootProof): Uint8Array {
+export function bootBytes(boot: BootProof | UnsignedBoot): Uint8Array {
   return canonicalize(bootBody(boot));
 }
 
 /** The value of PCR16 once it was extended, from zero, with SHA-384 of the boot body; 48 bytes. */
-export function bootPcr16(boot: BootProof): Uint8Array {
+export function bootPcr16(boot: BootProof | UnsignedBoot): Uint8Array {
   return extendedOnce(bootBytes(boot));
 }
 
 /** `commit.bootB64`: base64 of SHA-256 of the canonical boot body. */
-export function bootHash(boot: BootProof): string {
+export function bootHash(boot: BootProof | UnsignedBoot): string {
   return toBase64(sha256(bootBytes(boot)));
 }
 

@@ -36,6 +36,7 @@ export const checkpointSchema = z.strictObject({
 });
 
 export type Checkpoint = Immutable<z.output<typeof checkpointSchema>>;
+export type CheckpointBody = Omit<Checkpoint, 'signatureB64' | 'timestamps'>;
 
 /** @throws OccError `proof-invalid` */
 export function parseCheckpoint(value: unknown): Checkpoint {
@@ -43,7 +44,7 @@ export function parseCheckpoint(value: unknown): Checkpoint {
 }
 
 /** The signed bytes: all but the signature and the timestamps. */
-export function checkpointBytes(checkpoint: Checkpoint): Uint8Array {
-  const { signatureB64: _signature, timestamps: _timestamps, ...body } = checkpoint;
+export function checkpointBytes(checkpoint: Checkpoint | CheckpointBody): Uint8Array {
+  const { signatureB64: _signature, timestamps: _timestamps, ...body } = checkpoint as Checkpoint;
   return canonicalize(body);
 }

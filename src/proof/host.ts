@@ -35,6 +35,8 @@ export interface Host {
   readonly attestationFormat?: string;
   /** The document over `request`; hosts without hardware have none. */
   getAttestation?(request: AttestationRequest): Awaitable<Uint8Array>;
+  /** Shows the boot body in every document from then on (PCR16, extended and locked), once for life (SPEC.md §5). */
+  lockBoot?(body: Uint8Array): Awaitable<void>;
   /** Milliseconds since 1970 from a source the host answers for. */
   time?(): Awaitable<number>;
 }

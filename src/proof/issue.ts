@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The one module that signs (SPEC.md §3). Every signed thing has a top-level `version` set here, and caller data is
 // always nested, so that nothing signed as one type can be read as another.
+import { type BootProof, bootBytes, bootVersion, epochIdOf, type UnsignedBoot } from './boot.ts';
 import { fromBase64, toBase64 } from './bytes.ts';
 import { canonicalize, hasIntegerKey } from './canonical.ts';
+import { type Checkpoint, type CheckpointBody, checkpointBytes, checkpointVersion } from './checkpoint.ts';
 import { OccError } from './errors.ts';
-import type { Host } from './host.ts';
+import type { AttestationRequest, Host } from './host.ts';
 import { jsonValueFault } from './json-value.ts';
 import { type Proof, proofVersion, signedBody, type UnsignedProof } from './proof.ts';
 import { sha256 } from './sha256.ts';
@@ -53,8 +55,8 @@ export async function issueProof({ host, publicKeyB64, measurement }: Signer, dr
     ...rest,
   };
   const body = canonicalize(signedBody(unsigned));
-  const attestation =
-    attestationFormat === undefined ? undefined : await attest(host, unsigned, body, attestationFormat);
+  const request = () => requestOf(body, publicKeyB64, commit.nonceB64);
+  const attestation = attestationFormat === undefined ? undefined : await attest(host, request(), attestationFormat);
   const signatureB64 = await sign(host, body);
   return {
     ...unsigned,
@@ -72,6 +74,41 @@ export async function issueSlot(
   return { ...body, signatureB64: await sign(host, slotBytes(body)) };
 }
 
+/**
+ * Begins an epoch: binds the host to the boot body for life, has that attested, and signs it.
+ * @throws OccError `host-failed`; then the host is of no further use
+ */
+export async function issueBoot(
+  { host, publicKeyB64, measurement }: Signer,
+  { bootNonceB64, manifest }: Pick<BootProof, 'bootNonceB64' | 'manifest'>,
+): Promise<BootProof> {
+  const format = host.attestationFormat;
+  if (format === undefined || !host.lockBoot) throw failed('a boot document, but the host has none');
+  const unsigned: UnsignedBoot = {
+    version: bootVersion,
+    epochId: epochIdOf(publicKeyB64, bootNonceB64),
+    publicKeyB64,
+    bootNonceB64,
+    measurement,
+    enforcement: host.enforcementTier,
+    manifest,
+    attestation: { format },
+  };
+  const body = bootBytes(unsigned);
+  await ask('a register with the boot body', () => host.lockBoot?.(body));
+  const attestation = await attest(host, requestOf(body, publicKeyB64, bootNonceB64), format);
+  return { ...unsigned, attestation, signatureB64: await sign(host, body) };
+}
+
+/** Signs what is known of a chain. @throws OccError `host-failed` */
+export async function issueCheckpoint(
+  { host, publicKeyB64 }: Signer,
+  checkpoint: Omit<CheckpointBody, 'version' | 'publicKeyB64'>,
+): Promise<Checkpoint> {
+  const body: CheckpointBody = { version: checkpointVersion, ...checkpoint, publicKeyB64 };
+  return { ...body, signatureB64: await sign(host, checkpointBytes(body)) };
+}
+
 /** A fresh nonce of the host's, base64. @throws OccError `host-failed` */
 export async function freshNonce(host: Host): Promise<string> {
   const bytes = await ask('a nonce', () => host.getFreshNonce());
@@ -79,13 +116,16 @@ export async function freshNonce(host: Host): Promise<string> {
   return toBase64(bytes);
 }
 
-async function attest(host: Host, unsigned: UnsignedProof, body: Uint8Array, format: string) {
-  if (!host.getAttestation) throw failed(`a ${format} document, but the host has none`);
-  const request = {
+function requestOf(body: Uint8Array, publicKeyB64: string, nonceB64: string): AttestationRequest {
+  return {
     userData: sha256(body),
-    publicKey: fromBase64(unsigned.signer.publicKeyB64, 'publicKeyB64', 32),
-    nonce: fromBase64(unsigned.commit.nonceB64, 'nonceB64'),
+    publicKey: fromBase64(publicKeyB64, 'publicKeyB64', 32),
+    nonce: fromBase64(nonceB64, 'nonceB64'),
   };
+}
+
+async function attest(host: Host, request: AttestationRequest, format: string) {
+  if (!host.getAttestation) throw failed(`a ${format} document, but the host has none`);
   const report = await ask(`a ${format} document`, () => host.getAttestation?.(request) ?? new Uint8Array());
   if (report.length === 0) throw failed(`a ${format} document, got no bytes`);
   return { format, reportB64: toBase64(report) };

@@ -12,17 +12,18 @@ export type Row = {
 
 const journey = ['src/proof', 'src/evidence', 'src/verify', 'src/artifacts', 'src/policy', 'src/client', 'src/host'];
 
-/** Each row without its own folder; `src/evidence/cbor.ts` is the one file that reads CBOR. */
+/** Each row without its own folder; CBOR is read by `src/evidence/cbor.ts` and written by `src/evidence/nsm.ts`. */
 export const table: readonly Row[] = [
   { place: 'src/proof', imports: ['@noble/*', 'zod'] },
   { place: 'src/evidence', imports: ['src/proof', 'jose'], lazily: ['asn1js'] },
   { place: 'src/evidence/cbor.ts', imports: ['src/evidence', 'src/proof', 'cbor-x'] },
+  { place: 'src/evidence/nsm.ts', imports: ['src/evidence', 'src/proof', 'cbor-x'] },
   { place: 'src/verify', imports: ['src/proof', 'src/evidence', 'zod'] },
   {
     place: 'src/artifacts',
     imports: ['src/proof', '@actions/glob', 'fflate', 'node:'],
   },
-  { place: 'src/host', imports: ['src/proof', 'src/evidence', 'zod', 'pkijs', 'asn1js', 'cbor-x', 'node:'] },
+  { place: 'src/host', imports: ['src/proof', 'src/evidence', 'zod', 'pkijs', 'asn1js', 'node:'] },
   { place: 'src/policy', imports: ['src/proof', 'src/verify', 'yaml', 'node:'] },
   { place: 'src/client', imports: ['src/proof', 'src/verify', 'zod'], lazily: ['undici'] },
   {

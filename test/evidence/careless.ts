@@ -3,7 +3,7 @@
 // else. What it accepts and ours refuses is what our rules are for.
 import { verify as verifySignature, X509Certificate } from 'node:crypto';
 import { Decoder } from 'cbor-x/decode-no-eval';
-import { encodeCbor } from '../../src/host/nsm-wire.ts';
+import { encodeCbor } from '../../src/evidence/nsm.ts';
 
 const decoder = new Decoder({ mapsAsObjects: false, useRecords: false });
 

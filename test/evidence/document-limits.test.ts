@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { readCoseSign1, sigStructure } from '../../src/evidence/cose.ts';
 import { readNitroDocument } from '../../src/evidence/nitro.ts';
-import { encodeCbor } from '../../src/host/nsm-wire.ts';
+import { encodeCbor } from '../../src/evidence/nsm.ts';
 import { fromHex, toHex } from '../../src/proof/bytes.ts';
 import { verdictOf } from './documents.ts';
 import { type Forgery, forge, pcr, testTrust, withEntry } from './forgery.ts';

@@ -2,7 +2,7 @@
 // A test NSM on a bench: fixed seed, module and clock, so that every byte it says is the same in each run.
 import { createHash } from 'node:crypto';
 import type { Cbor } from '../../src/evidence/cbor.ts';
-import { encodeMessage, readMessage } from '../../src/host/nsm-wire.ts';
+import { encodeMessage, readMessage } from '../../src/evidence/nsm.ts';
 import { createTestAuthority } from '../../src/host/test-authority.ts';
 import { TestNsm, type TestNsmOptions } from '../../src/host/test-nsm.ts';
 import { utf8 } from '../../src/proof/bytes.ts';
@@ -28,6 +28,7 @@ export const request = (name: string, content?: Content): Uint8Array =>
 /** The answer as plain values: its name alone, or with what it holds, or `Error code`. */
 export function ask(nsm: TestNsm, name: string, content?: Content): string | Content {
   const answer = readMessage(nsm.answer(request(name, content)));
+  if (answer === undefined) throw new Error('not a message');
   if (answer.content === undefined) return answer.name;
   if (answer.name === 'Error') return `Error ${String(answer.content)}`;
   if (answer.name !== name || !(answer.content instanceof Map)) throw new Error(`not an answer to ${name}`);

@@ -6,7 +6,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { frame, maxRequestBytes, readMessage } from '../../src/host/nsm-wire.ts';
+import { frame, maxRequestBytes, readMessage } from '../../src/evidence/nsm.ts';
 import { serveNsm } from '../../src/host/test-nsm.ts';
 import { newNsm, request } from './nsm-bench.ts';
 
@@ -38,7 +38,7 @@ async function answers(socket: Socket, count: number): Promise<readonly string[]
     pending = Buffer.concat([pending, chunk as Buffer]);
     while (pending.length >= 4 && pending.length >= 4 + pending.readUInt32BE()) {
       const end = 4 + pending.readUInt32BE();
-      names.push(readMessage(pending.subarray(4, end)).name);
+      names.push(readMessage(pending.subarray(4, end))?.name ?? 'none');
       pending = pending.subarray(end);
     }
     if (names.length >= count) break;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// One key signs four things. None of them can be taken for another: not as an object, not by its signed bytes, not by
+// One key signs four things, and the clock asks for documents about a fifth. None of them can be taken for another: not as an object, not by its signed bytes, not by
 // caller data that imitates one.
 import { describe, expect, it } from 'vitest';
 import { bootBody, bootHash, epochIdOf, parseBootProof } from '../../src/proof/boot.ts';
 import { fromUtf8, toBase64, utf8 } from '../../src/proof/bytes.ts';
 import { canonicalize } from '../../src/proof/canonical.ts';
 import { checkpointBytes, parseCheckpoint } from '../../src/proof/checkpoint.ts';
+import { clockBytes } from '../../src/proof/clock.ts';
 import { parseJson } from '../../src/proof/json.ts';
 import { parseProof, signedBytes } from '../../src/proof/proof.ts';
 import { sha256 } from '../../src/proof/sha256.ts';
@@ -64,6 +65,20 @@ describe('of the four things the key signs', () => {
   it('each names its own version first among equals', () => {
     const versions = four.map(({ signedBytes: bytes }) => (parseJson(bytes) as { version: string }).version);
     expect(versions).toEqual(['occ/1', 'occ/slot/1', 'occ/boot/1', 'occ/checkpoint/1']);
+  });
+});
+
+describe('what the clock asks for', () => {
+  const statement = clockBytes(slot.nonceB64);
+  it.each(four.map((one) => [one.name, one] as const))('is not read as %s, and is not its body', (_, one) => {
+    const value = parseJson(statement) as object;
+    expect(() => one.parse(value)).toThrow();
+    expect(() => one.parse({ ...one.value, ...value })).toThrow(expect.objectContaining({ code: 'proof-invalid' }));
+    expect(fromUtf8(one.signedBytes)).not.toContain('occ/clock/1');
+  });
+
+  it('names its own version', () => {
+    expect(parseJson(statement)).toEqual({ version: 'occ/clock/1', nonceB64: slot.nonceB64 });
   });
 });
 

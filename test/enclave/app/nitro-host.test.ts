@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// The development host with a test NSM passes the compliance kit, attests what it is asked to, and stops where the
-// NSM does not do as it should.
+// The Nitro host with a test NSM passes the compliance kit, attests what it is asked to, and stops where the NSM does
+// not do as it should.
 import { describe, expect, it } from 'vitest';
-import { checkDocument, genuineDocument } from '../../src/evidence/document.ts';
-import { type VerifyEcdsa, verifyEcdsaNode } from '../../src/evidence/ecdsa.ts';
-import { readNitroDocument } from '../../src/evidence/nitro.ts';
-import { runHostComplianceTests } from '../../src/host/compliance.ts';
-import type { Nsm } from '../../src/host/nsm.ts';
-import { createTestNsmHost } from '../../src/host/nsm-host.ts';
-import { encodeCbor, encodeMessage, maxResponseBytes, readMessage } from '../../src/host/nsm-wire.ts';
-import { fromBase64, toBase64, toHex, utf8 } from '../../src/proof/bytes.ts';
-import { Constructor } from '../../src/proof/constructor.ts';
-import type { Host } from '../../src/proof/host.ts';
-import { sha256 } from '../../src/proof/sha256.ts';
-import { authority, document, newNsm, pcrs, start } from './nsm-bench.ts';
+import { openNitroHost } from '../../../enclave/app/nitro-host.ts';
+import { checkDocument, genuineDocument } from '../../../src/evidence/document.ts';
+import { type VerifyEcdsa, verifyEcdsaNode } from '../../../src/evidence/ecdsa.ts';
+import { readNitroDocument } from '../../../src/evidence/nitro.ts';
+import { encodeCbor, encodeMessage, maxResponseBytes, type Nsm, readMessage } from '../../../src/evidence/nsm.ts';
+import { runHostComplianceTests } from '../../../src/host/compliance.ts';
+import { fromBase64, toBase64, toHex, utf8 } from '../../../src/proof/bytes.ts';
+import { Constructor } from '../../../src/proof/constructor.ts';
+import type { Host } from '../../../src/proof/host.ts';
+import { sha256 } from '../../../src/proof/sha256.ts';
+import { authority, document, newNsm, pcrs, start } from '../../host/nsm-bench.ts';
 
 let now = start;
 const nsm = newNsm({
@@ -22,7 +21,7 @@ const nsm = newNsm({
     return now;
   },
 });
-const host = await createTestNsmHost({ nsm });
+const host = await openNitroHost({ nsm });
 
 runHostComplianceTests(host, { describe, it });
 
@@ -37,7 +36,7 @@ const judge = (bytes: Uint8Array) => {
   return genuineDocument(checkDocument(bytes, trust), { at: now, now });
 };
 
-describe('the host with a test NSM', () => {
+describe('the Nitro host', () => {
   it('says what a Nitro host says', async () => {
     expect(host).toMatchObject({ enforcementTier: 'measured-tee', attestationFormat: 'aws-nitro' });
     expect(await host.getMeasurement()).toBe(toHex(pcrs.get(0) ?? new Uint8Array()));
@@ -55,7 +54,7 @@ describe('the host with a test NSM', () => {
   });
 
   it('has another key in each life', async () => {
-    const other = await createTestNsmHost({ nsm });
+    const other = await openNitroHost({ nsm });
     expect(await other.getPublicKey()).not.toEqual(await host.getPublicKey());
   });
 
@@ -78,14 +77,14 @@ describe('the host with a test NSM', () => {
 const lying = (name: string, answer: (honest: Uint8Array) => Uint8Array | Promise<Uint8Array>): Nsm => ({
   answer: (bytes) => {
     const honest = nsm.answer(bytes);
-    return readMessage(bytes).name === name ? answer(honest) : honest;
+    return readMessage(bytes)?.name === name ? answer(honest) : honest;
   },
 });
 
 const message = (name: string, key: string, value: Uint8Array | string) =>
   encodeMessage({ name, content: new Map([[key, value]]) });
 
-const open = (device: Nsm): Promise<Host> => createTestNsmHost({ nsm: device });
+const open = (device: Nsm): Promise<Host> => openNitroHost({ nsm: device });
 
 describe('its clock', () => {
   it('asks for the time with a statement that is about nothing else', async () => {
@@ -97,7 +96,7 @@ describe('its clock', () => {
       }),
     );
     await watched.time?.();
-    const { content } = readMessage(documents[0] ?? new Uint8Array());
+    const content = readMessage(documents[0] ?? new Uint8Array())?.content;
     const {
       userData,
       nonce = new Uint8Array(),
