@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type TimestampDemands, type TimestampFinding, verifyTimestamp } from '../../src/evidence/rfc3161.ts';
 import { authority, type Issued, type OpensslQuestion, purpose, TestTsa } from './tsa.ts';
-import { der, edited, oid, tstInfo, withContent } from './tst.ts';
+import { der, edited, oid, swapped, tstInfo, withContent } from './tst.ts';
 
 const tsa = new TestTsa();
 const imprint = Uint8Array.from({ length: 32 }, (_, at) => at);
@@ -219,6 +219,11 @@ describe('tokens that both refuse', () => {
       { token: tsa.sign(signer, tstInfo({ imprint }), ['-cades'], '1.2.840.113549.1.9.16.1.5') },
     ],
     'with a field that TSTInfo does not have': () => ['T2', { token: tst([der(0xa2)]) }],
+    'whose certificate has an object identifier where a part of its name should be': () => {
+      const name = der(0x31, der(0x30, [0x06, 0x03, 0x55, 0x04, 0x03], der(0x0c, Buffer.from('Signer'))));
+      const arcs = der(0x06, new Uint8Array(name.length - 2).fill(1));
+      return ['T7', { token: swapped(honest, name, arcs) }];
+    },
     'cut short': () => ['T1', { token: honest.subarray(0, -1) }],
     'of nothing': () => ['T1', { token: new Uint8Array() }],
     'of text': () => ['T1', { token: Buffer.from('-----BEGIN PKCS7-----') }],

@@ -26,6 +26,9 @@ export const tag = {
   primitive2: 0x82,
 } as const;
 
+/** X.690 §8.1.2.5: the bit of the first octet that says so. */
+const constructed = 0x20;
+
 /** Serial numbers and nonces have at most 20 bytes (RFC 3161 §2.4.2), r and s of P-521 66 and a sign. */
 const maxIntegerBytes = 67;
 
@@ -62,8 +65,9 @@ export function tagOf(block: BaseBlock): number {
   return block.valueBeforeDecodeView[0] ?? 0;
 }
 
-/** The values inside a constructed one. */
+/** The values inside a constructed one; a primitive has none, whatever the library keeps for it (OIDs have arcs). */
 export function membersOf(block: BaseBlock): readonly BaseBlock[] {
+  if ((tagOf(block) & constructed) === 0) return [];
   const { value } = block.valueBlock as { readonly value?: unknown };
   return Array.isArray(value) ? (value as readonly BaseBlock[]) : [];
 }
