@@ -9,15 +9,16 @@ import { type Surroundings, visible } from './surroundings.ts';
 export const exitCodes = { valid: 0, denied: 1, undecided: 2 } as const;
 
 /** How a command speaks: to a person, or as the one JSON value that its caller expects. */
-export type Voice = 'text' | 'verdict' | 'commit';
+export type Voice = 'text' | 'verdict' | 'commit' | 'measurement';
 
 /** Says what went wrong. Returns the exit code. */
 export function reportFailure(thrown: unknown, { out, err }: Surroundings, voice: Voice): number {
   const error = asOccError(thrown);
   const { code, message, hint } = error;
+  const failed = (what: object) => out(`${JSON.stringify({ ...what, error: { code, message, hint } }, null, 2)}\n`);
   if (voice === 'verdict') out(renderJsonError(error));
-  else if (voice === 'commit')
-    out(`${JSON.stringify({ committed: false, error: { code, message, hint } }, null, 2)}\n`);
+  else if (voice === 'commit') failed({ committed: false });
+  else if (voice === 'measurement') failed({ measured: false });
   else err(`error: ${visible(message)} [${code}]\nhint:  ${visible(hint)}\n`);
   return exitCodes.undecided;
 }

@@ -6,12 +6,14 @@ import type { CommitCommandOptions } from './commit.ts';
 import type { DocumentOptions } from './document.ts';
 import { exitCodes, misuse, reportFailure } from './failure.ts';
 import type { FilesOptions } from './files.ts';
+import type { MeasureOptions } from './measure.ts';
 import type { ServeOptions } from './serve.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { TurnkeyOptions } from './turnkey.ts';
 import {
   commitExamples,
   documentExamples,
+  measureExamples,
   programExamples,
   readable,
   serveExamples,
@@ -66,6 +68,7 @@ function describeProgram(surroundings: Surroundings, ends: (exitCode: number) =>
   addVerify(program, surroundings, ends);
   addDocument(program, surroundings, ends);
   addTurnkey(program, surroundings, ends);
+  addMeasure(program, surroundings, ends);
   addServe(program, surroundings, ends);
   return program.addHelpText('after', programExamples);
 }
@@ -141,6 +144,21 @@ function addTurnkey(program: Command, surroundings: Surroundings, ends: Ends): v
     .action(async (app: string, boot: string, options: TurnkeyOptions) => {
       const { turnkey } = await import('./turnkey.ts');
       ends(await turnkey(app, boot, options, surroundings));
+    });
+}
+
+function addMeasure(program: Command, surroundings: Surroundings, ends: Ends): void {
+  program
+    .command('measure')
+    .description('compute the PCRs of an enclave image from the file, and what it is made of')
+    .argument('<image>', 'an enclave image, EIF version 4')
+    .option('--strict', 'also require what an image of this project is: one reading for one set of PCRs')
+    .option('--compare <file>', 'name the part that differs from this record: expected.json, or JSON of another run')
+    .option('--json', 'print the measurement as JSON')
+    .addHelpText('after', measureExamples)
+    .action(async (image: string, options: MeasureOptions) => {
+      const { measure } = await import('./measure.ts');
+      ends(measure(image, options, surroundings));
     });
 }
 

@@ -28,7 +28,8 @@ export function readSmallFile(path: string): Uint8Array {
   }
 }
 
-function unreadable(path: string, cause: unknown): OccError {
+/** Why a file could not be read. */
+export function unreadable(path: string, cause: unknown): OccError {
   const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
   const absent = reason === 'ENOENT' || reason === 'ENOTDIR';
   const got = absent ? 'nothing' : reason === 'EISDIR' ? 'a folder' : reason;

@@ -63,6 +63,18 @@ Without --expected a valid pair says only that some attested enclave signed:
 Exit codes: 0 valid, 1 denied, 2 could not decide, or wrong use.
 `;
 
+export const measureExamples = `
+Examples:
+  occ measure enclave.eif
+  occ measure enclave.eif --strict --compare enclave/image/expected.json
+  occ measure enclave.eif --json > measured.json
+
+PCR0 alone does not fix an image: bytes can change sides between command line and ramdisk, and no
+PCR moves. With --strict they cannot.
+
+Exit codes: 0 done, or equal; 1 another image, or content that --strict denies; 2 no image, or wrong use.
+`;
+
 export const serveExamples = `
 Examples:
   occ serve                                            on http://127.0.0.1:8787
@@ -87,6 +99,7 @@ export function readable(error: unknown, program: Command, args: readonly string
 export function voiceFor(args: readonly string[]): Voice {
   const end = args.indexOf('--');
   if (!args.slice(0, end === -1 ? args.length : end).includes('--json')) return 'text';
+  if (args[0] === 'measure') return 'measurement';
   return args[0] === 'commit' ? 'commit' : 'verdict';
 }
 

@@ -85,6 +85,23 @@ const table = {
   'upload-failed': [502, 'The artifact service did not take the upload.'],
   'download-failed': [502, 'The artifact service did not hand out the artifact.'],
   'artifacts-unsupported': [400, 'This server has no artifact service v4; pass the bundle by path.'],
+  // enclave images
+  'eif-header': [400, 'The file must be an enclave image in EIF version 4, as a build tool wrote it.'],
+  'eif-section-count': [400, 'An image has 1 to 32 sections; the count in the header was changed.'],
+  'eif-overlap': [400, 'Two readers would see two images in this file; build it anew.'],
+  'eif-gap': [400, 'Bytes that belong to no section are not part of an image; build it anew.'],
+  'eif-truncated': [400, 'The file ends too early; fetch it again and compare its SHA-256.'],
+  'eif-trailing': [400, 'Something was appended to the image; fetch it again and compare its SHA-256.'],
+  'eif-section': [400, 'The order is kernel, cmdline, metadata, ramdisks, signature; build the image anew.'],
+  'eif-no-ramdisk': [400, 'Without a ramdisk nothing can start; build the image anew.'],
+  'eif-crc': [400, 'The file is damaged; fetch it again and compare its SHA-256.'],
+  'eif-metadata': [400, 'The metadata section is JSON with a name, a version and how it was built.'],
+  'eif-signature': [400, 'The signature section holds one PEM certificate and one COSE signature.'],
+  'cpio-invalid': [400, 'Write the ramdisk with the tool of this project: one sorted newc archive without times.'],
+  'image-record-invalid': [
+    400,
+    'Give what `occ measure --json` said of the image you trust, or its PCR0, PCR1 and PCR2.',
+  ],
   // frames between parent and enclave
   'frame-invalid': [500, 'The other side does not speak this protocol.'],
   'link-closed': [503, 'The enclave is not there; try again later.'],

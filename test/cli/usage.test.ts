@@ -19,6 +19,7 @@ describe('occ', () => {
     [['verify', '--help'], 'Exit codes: 0 valid, 1 denied, 2'],
     [['commit', '-h'], 'OCC_STATE_PATH'],
     [['document', '--help'], '--allow-debug'],
+    [['measure', '--help'], 'PCR0 alone'],
     [['serve', '--help'], '8787'],
   ])('%j helps', async (args, text) => {
     const { status, stdout, stderr } = await occ(args, { cwd });
@@ -27,15 +28,19 @@ describe('occ', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110);
   });
 
-  it.each(['verify', 'document', 'commit', 'serve'])('%s --help names every option of it', async (command) => {
-    const { stdout } = await occ([command, '--help'], { cwd });
-    const options: Readonly<Record<string, readonly string[]>> = {
-      verify: ['--policy', '--any-signer', '--digest', '--no-artifact', '--at', '--json'],
-      document: ['--root', '--at', '--allow-debug', '--json'],
-    };
-    for (const option of options[command] ?? []) expect(stdout).toContain(option);
-    expect(stdout).toContain('Examples:');
-  });
+  it.each(['verify', 'document', 'measure', 'commit', 'serve'])(
+    '%s --help names every option of it',
+    async (command) => {
+      const { stdout } = await occ([command, '--help'], { cwd });
+      const options: Readonly<Record<string, readonly string[]>> = {
+        verify: ['--policy', '--any-signer', '--digest', '--no-artifact', '--at', '--json'],
+        document: ['--root', '--at', '--allow-debug', '--json'],
+        measure: ['--strict', '--compare', '--json'],
+      };
+      for (const option of options[command] ?? []) expect(stdout).toContain(option);
+      expect(stdout).toContain('Examples:');
+    },
+  );
 
   it('has the version of the package', async () => {
     const { version: packaged } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
