@@ -4,7 +4,6 @@
 import { type CheckedDocument, DocumentCache, type DocumentTrust } from '../evidence/document.ts';
 import { type BootProof, bootBytes, bootHash, parseBootProof } from '../proof/boot.ts';
 import { equalBytes, fromBase64 } from '../proof/bytes.ts';
-import { verifyEd25519 } from '../proof/ed25519.ts';
 import { OccError } from '../proof/errors.ts';
 import type { Proof } from '../proof/proof.ts';
 import { sha256 } from '../proof/sha256.ts';
@@ -38,15 +37,16 @@ export interface Attested {
   readonly peer: ProofFacts | undefined;
 }
 
-/** The documents of one input, each read and checked once. */
+/** The documents of one input: of its boot proofs from the start, of its proofs as they come. */
 export class Documents {
   readonly #cache: DocumentCache;
   readonly #boots: ReadonlyMap<string, BootFacts>;
-  readonly #peers = new Map<string, ProofFacts>();
+  /** By life: where in the input the first proof is that can speak for others. */
+  readonly #peers = new Map<string, number>();
   /** Boot proofs of the input that are none. */
   readonly unreadable: number;
 
-  constructor(bootProofs: readonly unknown[], all: readonly ProofFacts[], trust: DocumentTrust) {
+  constructor(bootProofs: readonly unknown[], trust: DocumentTrust) {
     this.#cache = new DocumentCache(trust);
     const boots = bootProofs.filter(isBootProof).map(parseBootProof);
     this.unreadable = bootProofs.length - boots.length;
@@ -64,29 +64,40 @@ export class Documents {
         ];
       }),
     );
-    for (const facts of all) {
-      const life = lifeOf(facts.proof);
-      if (this.#peers.has(life) || bindingOf(facts.proof) !== 'body' || facts.proof.commit.epochId === undefined)
-        continue;
-      if (this.#isOwnDocument(facts)) this.#peers.set(life, facts);
-    }
   }
 
-  of(facts: ProofFacts): Attested {
+  /** The proof at place `at` of the input may speak for others. */
+  offer(facts: ProofFacts, at: number): void {
     const { proof } = facts;
+    if (bindingOf(proof) !== 'body' || proof.commit.epochId === undefined) return;
+    const life = lifeOf(proof);
+    if (!this.#peers.has(life) && this.#isOwnDocument(facts)) this.#peers.set(life, at);
+  }
+
+  /** Nothing speaks for the proof but another one, if any, which only the whole input can tell. */
+  needsPeer({ proof }: ProofFacts): boolean {
+    return bindingOf(proof) === 'boot' && !this.#boots.has(proof.commit.bootB64 ?? '');
+  }
+
+  /** Where in the input the proof is that speaks for this one; all of them must have been offered. */
+  peerOf({ proof }: ProofFacts): number | undefined {
+    return this.#peers.get(lifeOf(proof));
+  }
+
+  /** @param peer of a proof that {@link needsPeer} */
+  of({ proof }: ProofFacts, peer?: ProofFacts): Attested {
     const { bootB64 } = proof.commit;
     const boot = bootB64 === undefined ? undefined : this.#boots.get(bootB64);
     const binding = bindingOf(proof);
-    const peer = binding === 'boot' && !boot ? this.#peers.get(lifeOf(proof)) : undefined;
     const reportB64 = (peer?.proof ?? proof).environment.attestation?.reportB64;
     const own = reportB64 === undefined ? undefined : this.#check(reportB64);
     return { binding, boot, peer, document: binding === 'boot' && !peer ? boot?.document : own };
   }
 
   /** A peer speaks for others with a document that was genuinely made for its own signed body. */
-  #isOwnDocument({ signature, body, publicKey, proof }: ProofFacts): boolean {
+  #isOwnDocument({ isSigned, body, proof }: ProofFacts): boolean {
     const { reportB64 } = proof.environment.attestation ?? {};
-    if (reportB64 === undefined || !verifyEd25519(signature, body, publicKey)) return false;
+    if (reportB64 === undefined || !isSigned) return false;
     const { path, signature: signed } = this.#check(reportB64);
     const userData = signed.value?.userData;
     return path.fault === undefined && userData !== undefined && equalBytes(userData, sha256(body));

@@ -4,28 +4,28 @@
 import { fromBase64 } from '../proof/bytes.ts';
 import { type Checkpoint, checkpointBytes } from '../proof/checkpoint.ts';
 import { verifyEd25519 } from '../proof/ed25519.ts';
-import type { ProofFacts } from './facts.ts';
 import { type Finding, fail, pass } from './finding.ts';
+import type { Place } from './place.ts';
 
 /** Most checkpoints of one chain: one for every step of a long run. */
 const maxCheckpoints = 1000;
 
 /** The parts of the chain in other epochs, as far as they are in the input. */
 export interface Neighbours {
-  readonly former: readonly ProofFacts[] | undefined;
+  readonly former: readonly Place[] | undefined;
   readonly isFollowed: boolean;
 }
 
 export class ChainCheckpoints {
   readonly list: readonly Checkpoint[];
-  readonly #chain: readonly ProofFacts[];
+  readonly #chain: readonly Place[];
   readonly #neighbours: Neighbours;
   #agreement: Finding | undefined;
   #completeness: Finding | undefined;
   #last: Checkpoint | undefined;
 
   /** @param chain the distinct proofs of the chain in one epoch, by position */
-  constructor(list: readonly Checkpoint[], chain: readonly ProofFacts[], neighbours: Neighbours) {
+  constructor(list: readonly Checkpoint[], chain: readonly Place[], neighbours: Neighbours) {
     this.list = list;
     this.#chain = chain;
     this.#neighbours = neighbours;
@@ -54,7 +54,7 @@ export class ChainCheckpoints {
 
   #judge(): Finding {
     if (this.list.length > maxCheckpoints) return fail(`the chain has more than ${maxCheckpoints} checkpoints`);
-    const byIndex = new Map(this.#chain.map((facts) => [facts.proof.commit.chainIndex, facts]));
+    const byIndex = new Map(this.#chain.map((place) => [place.chainIndex, place]));
     for (const checkpoint of this.list) {
       const finding = this.#judgeOne(checkpoint, byIndex);
       if (finding.status === 'fail') return finding;
@@ -62,26 +62,25 @@ export class ChainCheckpoints {
     return pass(this.list.length === 1 ? 'one checkpoint' : `${this.list.length} checkpoints`);
   }
 
-  #judgeOne(checkpoint: Checkpoint, byIndex: ReadonlyMap<string | undefined, ProofFacts>): Finding {
+  #judgeOne(checkpoint: Checkpoint, byIndex: ReadonlyMap<string | undefined, Place>): Finding {
     const signature = fromBase64(checkpoint.signatureB64, 'checkpoint.signatureB64', 64);
     const publicKey = fromBase64(checkpoint.publicKeyB64, 'checkpoint.publicKeyB64', 32);
     if (!verifyEd25519(signature, checkpointBytes(checkpoint), publicKey))
       return fail('a checkpoint is not signed by its key');
-    const stranger = this.#chain.find(({ proof: { signer, commit } }) => {
-      return signer.publicKeyB64 !== checkpoint.publicKeyB64 || commit.bootB64 !== checkpoint.bootB64;
-    });
-    if (stranger) return fail('a checkpoint is by another key or boot than the proofs of its chain');
+    const isStranger = ({ line }: Place) =>
+      line.publicKeyB64 !== checkpoint.publicKeyB64 || line.bootB64 !== checkpoint.bootB64;
+    if (this.#chain.some(isStranger))
+      return fail('a checkpoint is by another key or boot than the proofs of its chain');
     const last = lastIndex(checkpoint);
     if (last < BigInt(checkpoint.firstIndex)) return fail('a checkpoint is about no proof');
     const head = byIndex.get(last.toString());
     if (head && head.chainHash !== checkpoint.headB64) {
       return fail('a checkpoint names another head', { expected: checkpoint.headB64, actual: head.chainHash });
     }
-    if (head && BigInt(head.proof.commit.counter ?? '0') > BigInt(checkpoint.counter)) {
+    if (head && BigInt(head.counter ?? '0') > BigInt(checkpoint.counter)) {
       return fail('a checkpoint was counted before the proof it names as head');
     }
-    const later =
-      checkpoint.final && this.#chain.find(({ proof: { commit } }) => BigInt(commit.chainIndex ?? '0') > last);
+    const later = checkpoint.final && this.#chain.find(({ chainIndex }) => BigInt(chainIndex ?? '0') > last);
     return later ? fail('the chain goes on after it was closed', { actual: `place ${later.position}` }) : pass();
   }
 
@@ -94,7 +93,7 @@ export class ChainCheckpoints {
     if (!last) return fail('no checkpoint ends the chain here: it is shown complete only up to the last one');
     if (last.firstIndex !== '1' && !former) return fail('the chain began in an epoch whose part is not in the input');
     const first = BigInt(last.firstIndex);
-    const gap = this.#chain.findIndex(({ proof }, at) => proof.commit.chainIndex !== `${first + BigInt(at)}`);
+    const gap = this.#chain.findIndex(({ chainIndex }, at) => chainIndex !== `${first + BigInt(at)}`);
     if (gap !== -1) return fail('a proof of the ended chain is missing', { expected: `place ${first + BigInt(gap)}` });
     if (`${this.#chain.length}` !== last.length) {
       return fail('proofs of the ended chain are missing', { expected: last.length, actual: `${this.#chain.length}` });

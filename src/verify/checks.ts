@@ -6,6 +6,7 @@ import { codeRows } from './checks/code.ts';
 import { documentRows } from './checks/document.ts';
 import { epochRows } from './checks/epoch.ts';
 import { formRows } from './checks/form.ts';
+import { handoverRows } from './checks/handover.ts';
 import { identityRows } from './checks/identity.ts';
 import { orderRows } from './checks/order.ts';
 import { signatureRows } from './checks/signature.ts';
@@ -22,6 +23,7 @@ export const rows = [
   ...slotRows,
   ...documentRows,
   ...epochRows,
+  ...handoverRows,
   ...codeRows,
   ...orderRows,
   ...timeRows,
@@ -37,3 +39,9 @@ export type CheckId = (typeof checks)[number]['id'];
 export const pendingChecks: ReadonlySet<CheckId> = new Set(
   checks.filter((row) => 'pending' in row && row.pending).map((row) => row.id),
 );
+
+/** Rows that need the proof alone, in order. */
+export const rowsAlone = rows.filter((row): row is Exclude<typeof row, { among: 'others' }> => !('among' in row));
+
+/** Rows that ask where the proof stands among the others, in order. */
+export const rowsAmong = rows.filter((row): row is Extract<typeof row, { among: 'others' }> => 'among' in row);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the rows read of one proof: wire texts turned into bytes and hashes, each once and only when asked for.
 
-import { fromBase64 } from '../proof/bytes.ts';
+import { fromBase64, toHex } from '../proof/bytes.ts';
+import { verifyEd25519 } from '../proof/ed25519.ts';
 import { chainHash, type Proof, signedBytes } from '../proof/proof.ts';
 
 /** One well-formed proof. */
@@ -9,6 +10,7 @@ export class ProofFacts {
   readonly proof: Proof;
   #body: Uint8Array | undefined;
   #chainHash: string | undefined;
+  #isSigned: boolean | undefined;
 
   constructor(proof: Proof) {
     this.proof = proof;
@@ -32,21 +34,14 @@ export class ProofFacts {
     return this.#chainHash;
   }
 
-  /** The chain this proof says it is in: (epoch, else key; chain id, else `global`). */
-  get chain(): string {
-    const { epochId, chainId } = this.proof.commit;
-    return chainOf(epochId ?? this.proof.signer.publicKeyB64, chainId);
+  /** SHA-256 the proof commits, lower-case hex. */
+  get digest(): string {
+    return toHex(fromBase64(this.proof.artifact.digestB64, 'artifact.digestB64', 32));
   }
 
-  /** Place in the chain: `chainIndex` where there is one, else the counter, else unknown. */
-  get position(): bigint | undefined {
-    const { chainIndex, counter } = this.proof.commit;
-    const text = chainIndex ?? counter;
-    return text === undefined ? undefined : BigInt(text);
+  /** The key the proof names signed its body. */
+  get isSigned(): boolean {
+    this.#isSigned ??= verifyEd25519(this.signature, this.body, this.publicKey);
+    return this.#isSigned;
   }
-}
-
-/** One text for one chain of one epoch (or, in proofs that name none, of one key). */
-export function chainOf(epoch: string, chainId: string | undefined): string {
-  return JSON.stringify([epoch, chainId ?? 'global']);
 }

@@ -3,18 +3,11 @@
 import type { Checkpoint } from '../proof/checkpoint.ts';
 import { ChainCheckpoints } from './chain-checkpoints.ts';
 import type { Relations } from './context.ts';
-import { chainOf, type ProofFacts } from './facts.ts';
 import { NameIndex } from './names.ts';
-
-/** Answers for every proof of the input where it stands among the others. */
-export interface RelationIndex {
-  of(facts: ProofFacts): Relations;
-  /** Heads of the policy that no proof of the input has. */
-  readonly missingHeads: readonly string[];
-}
+import { chainOf, type Place } from './place.ts';
 
 export interface RelationInput {
-  readonly all: readonly ProofFacts[];
+  readonly all: readonly Place[];
   /** Chain hashes the policy expects. */
   readonly heads: readonly string[];
   readonly checkpoints: readonly Checkpoint[];
@@ -22,48 +15,81 @@ export interface RelationInput {
   readonly labelsOf: (digest: string) => readonly string[];
 }
 
-export function relate({ all, heads, checkpoints, labelsOf }: RelationInput): RelationIndex {
-  const places = new Map<string, Relations>();
-  const { underHead, missingHeads } = walkBack(all, heads);
-  const chains = [...groupBy(all, (facts) => facts.chain).values()].map(distinctByPosition);
-  const namesakes = groupBy(chains, chainIdOf);
-  const joints = new Map([...namesakes].map(([id, parts]) => [id, jointsOf(id === '' ? [] : parts)]));
-  const names = new NameIndex(all, labelsOf);
-  const checkpointsOf = groupBy(checkpoints, ({ epochId, chainId }) => chainOf(epochId, chainId));
-  const handoversTo = groupBy(
-    checkpoints.filter(({ final, successor }) => final === 'handover' && successor !== undefined),
-    ({ successor, chainId }) => chainOf(successor?.epochId ?? '', chainId),
-  );
-  for (const chain of chains) {
-    const id = chainIdOf(chain);
-    const { formers, followed, isSplit } = joints.get(id) ?? jointsOf([]);
-    const own = checkpointsOf.get(chain[0]?.chain ?? '') ?? [];
-    const neighbours = { former: formers.get(chain), isFollowed: followed.has(chain) };
-    const shared = {
-      chain,
-      splitEpoch: isSplit,
-      former: neighbours.former,
-      handovers: handoversTo.get(chain[0]?.chain ?? '') ?? [],
-      underHead,
-      names,
-      checkpoints: new ChainCheckpoints(own, chain, neighbours),
+/** What all proofs of one chain in one epoch have in common, and how they stand to each other. */
+interface Chain {
+  /** Distinct, by position; without position last. */
+  readonly places: readonly Place[];
+  /** For each of them, where the nearest one with a lower position is. */
+  readonly below: readonly (number | undefined)[];
+  readonly shared: Omit<Relations, 'previous' | 'rival'>;
+}
+
+/** Answers for every proof of the input where it stands among the others. */
+export class RelationIndex {
+  /** Heads of the policy that no proof of the input has. */
+  readonly missingHeads: readonly string[];
+  readonly #chains: ReadonlyMap<string, Chain>;
+  /** By chain hash: where the proof is in its chain. */
+  readonly #at = new Map<string, number>();
+
+  constructor({ all, heads, checkpoints, labelsOf }: RelationInput) {
+    const { underHead, missingHeads } = walkBack(all, heads);
+    this.missingHeads = missingHeads;
+    const names = new NameIndex(all, labelsOf);
+    const parts = [...groupBy(all, ({ line }) => line.chain).values()].map((members) => this.#ordered(members));
+    const namesakes = groupBy(parts, chainIdOf);
+    const joints = new Map([...namesakes].map(([id, some]) => [id, jointsOf(id === '' ? [] : some)]));
+    const checkpointsOf = groupBy(checkpoints, ({ epochId, chainId }) => chainOf(epochId, chainId));
+    const handoversTo = groupBy(
+      checkpoints.filter(({ final, successor }) => final === 'handover' && successor !== undefined),
+      ({ successor, chainId }) => chainOf(successor?.epochId ?? '', chainId),
+    );
+    const chainOfPart = (places: Part): readonly [string, Chain] => {
+      const chain = places[0]?.line.chain ?? '';
+      const { formers, followed, isSplit } = joints.get(chainIdOf(places)) ?? jointsOf([]);
+      const neighbours = { former: formers.get(places), isFollowed: followed.has(places) };
+      const shared = {
+        splitEpoch: isSplit,
+        former: neighbours.former,
+        handovers: handoversTo.get(chain) ?? [],
+        underHead,
+        names,
+        checkpoints: new ChainCheckpoints(checkpointsOf.get(chain) ?? [], places, neighbours),
+      };
+      return [chain, { places, below: belowOf(places), shared }];
     };
-    let previous: ProofFacts | undefined;
-    chain.forEach((facts, at) => {
-      const below = chain[at - 1];
-      if (below && below.position !== facts.position) previous = below;
-      const rival = [below, chain[at + 1]].find((other) => other && isRival(other, facts));
-      places.set(facts.chainHash, { ...shared, previous, rival });
-    });
+    this.#chains = new Map(parts.map(chainOfPart));
   }
-  return {
-    missingHeads,
-    of(facts) {
-      const relations = places.get(facts.chainHash);
-      if (!relations) throw new Error('unreachable: every proof of the input has its place');
-      return relations;
-    },
-  };
+
+  of({ chainHash, line, position }: Place): Relations {
+    const chain = this.#chains.get(line.chain);
+    const at = this.#at.get(chainHash);
+    if (!chain || at === undefined) throw new Error('unreachable: every proof of the input has its place');
+    const { places, below, shared } = chain;
+    const rival = [places[at - 1], places[at + 1]].find(
+      (other) => position !== undefined && other?.position === position,
+    );
+    return { ...shared, previous: places[below[at] ?? -1], rival };
+  }
+
+  /** A proof given twice is one proof. */
+  #ordered(members: readonly Place[]): Part {
+    const distinct = [...new Map(members.map((place) => [place.chainHash, place])).values()].sort(byPosition);
+    distinct.forEach(({ chainHash }, at) => {
+      this.#at.set(chainHash, at);
+    });
+    return distinct;
+  }
+}
+
+type Part = readonly Place[];
+
+function belowOf(places: Part): readonly (number | undefined)[] {
+  const below: (number | undefined)[] = [];
+  places.forEach(({ position }, at) => {
+    below.push(at === 0 || places[at - 1]?.position === position ? below[at - 1] : at - 1);
+  });
+  return below;
 }
 
 /** `Map.groupBy`, which Node 20 lacks. */
@@ -79,35 +105,28 @@ export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): R
 }
 
 /** The chain hashes that the heads lead back to, each to the hash it names before it (`prevB64`). */
-function walkBack(all: readonly ProofFacts[], heads: readonly string[]) {
+function walkBack(all: readonly Place[], heads: readonly string[]) {
   const underHead = new Set<string>();
   if (heads.length === 0) return { underHead, missingHeads: [] };
-  const byHash = new Map(all.map((facts) => [facts.chainHash, facts]));
+  const byHash = new Map(all.map((place) => [place.chainHash, place]));
   for (const head of heads) {
     let at: string | undefined = head;
     while (at !== undefined && !underHead.has(at)) {
-      const facts = byHash.get(at);
-      if (!facts) break;
+      const place = byHash.get(at);
+      if (!place) break;
       underHead.add(at);
-      at = facts.proof.commit.prevB64;
+      at = place.prevB64;
     }
   }
   return { underHead, missingHeads: heads.filter((head) => !byHash.has(head)) };
 }
 
-/** A proof given twice is one proof. */
-function distinctByPosition(members: readonly ProofFacts[]): readonly ProofFacts[] {
-  return [...new Map(members.map((facts) => [facts.chainHash, facts])).values()].sort(byPosition);
-}
-
-type Part = readonly ProofFacts[];
-
 /** How the parts of one chain, each in another epoch, say they continue each other: one line of them is not split. */
 function jointsOf(parts: readonly Part[]) {
-  const byEpoch = new Map(parts.map((part) => [part[0]?.proof.commit.epochId, part]));
+  const byEpoch = new Map(parts.map((part) => [part[0]?.line.epochId, part]));
   const formers = new Map<Part, Part>();
   for (const part of parts) {
-    const link = part[0]?.proof.commit.epochLink;
+    const link = part[0]?.epochLink;
     const former = link && byEpoch.get(link.prevEpochId);
     if (former && former !== part) formers.set(part, former);
   }
@@ -118,15 +137,11 @@ function jointsOf(parts: readonly Part[]) {
 }
 
 /** The name of a chain; empty for one that no proof of it names. */
-function chainIdOf(members: readonly ProofFacts[]): string {
-  return members.find(({ proof }) => proof.commit.chainId !== undefined)?.proof.commit.chainId ?? '';
+function chainIdOf(members: Part): string {
+  return members.find(({ line }) => line.chainId !== undefined)?.line.chainId ?? '';
 }
 
-function isRival(a: ProofFacts, b: ProofFacts): boolean {
-  return a.position !== undefined && a.position === b.position;
-}
-
-function byPosition(a: ProofFacts, b: ProofFacts): number {
+function byPosition(a: Place, b: Place): number {
   if (a.position === undefined || b.position === undefined) {
     return a.position === b.position ? 0 : a.position === undefined ? 1 : -1;
   }

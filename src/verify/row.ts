@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A row: one check of the list. Rows run independently of each other, and each says why.
-import type { Context } from './context.ts';
+import type { Context, PlaceContext } from './context.ts';
 import { type Finding, fail } from './finding.ts';
 
 /** The stages of the list, in its order: cheap, then cryptographic, then policy. */
@@ -26,6 +26,11 @@ export interface Row<Id extends string = string, C = Context> {
   run(context: C): Finding;
   /** The evidence behind this row cannot be verified yet: whenever it is asked, it fails. */
   readonly pending?: true;
+}
+
+/** A row that asks where a proof stands among the others of the input. Every other row needs the proof alone. */
+export interface PlaceRow<Id extends string = string> extends Row<Id, PlaceContext> {
+  readonly among: 'others';
 }
 
 /** Asked of every proof. */

@@ -22,19 +22,24 @@ export interface ProofVerdict {
   readonly checks: readonly CheckResult[];
 }
 
-export interface Verdict {
+/** Proofs one after the other; they can be looked at more than once. */
+export interface ProofVerdicts extends Iterable<ProofVerdict> {
+  readonly length: number;
+}
+
+export interface Verdict<Proofs extends ProofVerdicts = readonly ProofVerdict[]> {
   readonly valid: boolean;
   /** One sentence that promises no more than was checked. */
   readonly headline: string;
   /** What the policy left open, and what stands behind no hardware. */
   readonly warnings: readonly string[];
-  readonly proofs: readonly ProofVerdict[];
+  readonly proofs: Proofs;
   readonly bundle: { readonly checks: readonly CheckResult[] };
 }
 
 /** The first failing check, in the order of the list, of the first proof that fails, else of the bundle. */
 export function firstFailure(
-  verdict: Verdict,
+  verdict: Verdict<ProofVerdicts>,
 ): { readonly check: CheckResult; readonly proof?: ProofVerdict } | undefined {
   for (const proof of verdict.proofs) {
     const check = proof.checks.find(({ status }) => status === 'fail');
@@ -45,10 +50,9 @@ export function firstFailure(
 }
 
 /** One sentence that promises no more than was checked. */
-export function headline(valid: boolean, proofs: readonly ProofVerdict[], policy: Policy): string {
-  const bad = proofs.filter((proof) => !proof.valid).length;
-  if (!valid) return bad === 0 ? 'denied: the bundle fails as a whole' : `denied: ${bad} of ${proofs.length} fail`;
-  const what = proofs.length === 1 ? 'the proof is' : `all ${proofs.length} proofs are`;
+export function headline(valid: boolean, denied: number, proofs: number, policy: Policy): string {
+  if (!valid) return denied === 0 ? 'denied: the bundle fails as a whole' : `denied: ${denied} of ${proofs} fail`;
+  const what = proofs === 1 ? 'the proof is' : `all ${proofs} proofs are`;
   if (policy.anySigner) return `valid: ${what} intact, signed by anybody, committed by anybody`;
   return policy.anyCommitter
     ? `valid: ${what} intact and allowed, committed by somebody`

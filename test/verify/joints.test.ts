@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Proof } from '../../src/proof/proof.ts';
 import { ProofFacts } from '../../src/verify/facts.ts';
-import { relate } from '../../src/verify/relations.ts';
+import { type Place, Places } from '../../src/verify/place.ts';
+import { RelationIndex } from '../../src/verify/relations.ts';
 import { hashNamed } from '../fixtures/four-types.ts';
 import { SeededIssuer } from '../fixtures/seeded-issuer.ts';
 
@@ -11,7 +12,7 @@ const issuer = await SeededIssuer.named('joints.test');
 const proof = await issuer.commit({ artifact: 'a', chainId: 'run/test/1/2', slot: false });
 
 /** A proof of the epoch `to` that says it continues the epoch `from`. */
-function part(to: string, from?: string): ProofFacts {
+function part(to: string, from?: string): Place {
   const epochLink = {
     prevEpochId: hashNamed(from ?? ''),
     prevPublicKeyB64: issuer.publicKeyB64,
@@ -21,16 +22,16 @@ function part(to: string, from?: string): ProofFacts {
     toPublicKeyB64: issuer.publicKeyB64,
   };
   const commit: Proof['commit'] = { ...proof.commit, epochId: hashNamed(to), ...(from !== undefined && { epochLink }) };
-  return new ProofFacts({ ...proof, commit });
+  return new Places().of(new ProofFacts({ ...proof, commit }));
 }
 
-const relationsOf = (...all: readonly ProofFacts[]) => {
-  const index = relate({ all, heads: [], checkpoints: [], labelsOf: () => [] });
-  return all.map((facts) => index.of(facts));
+const relationsOf = (...all: readonly Place[]) => {
+  const index = new RelationIndex({ all, heads: [], checkpoints: [], labelsOf: () => [] });
+  return all.map((place) => index.of(place));
 };
 
 describe('the parts of a chain', () => {
-  it.each<[string, readonly ProofFacts[], boolean]>([
+  it.each<[string, readonly Place[], boolean]>([
     ['one', [part('A')], false],
     ['one whose former epoch is not in the input', [part('B', 'A')], false],
     ['one that continues itself', [part('A', 'A')], false],
@@ -48,16 +49,15 @@ describe('the parts of a chain', () => {
     const count = 2000;
     let reads = 0;
     const parts = Array.from({ length: count }, (_, at) => {
-      const facts = part(`${at}`, `${at + 1}`);
-      const { commit } = facts.proof;
-      const { epochLink } = commit;
-      Object.defineProperty(commit, 'epochLink', {
+      const place = part(`${at}`, `${at + 1}`);
+      const { epochLink } = place;
+      Object.defineProperty(place, 'epochLink', {
         get: () => {
           reads += 1;
           return epochLink;
         },
       });
-      return facts;
+      return place;
     });
     expect(relationsOf(...parts).every(({ splitEpoch }) => !splitEpoch)).toBe(true);
     expect(reads).toBeLessThan(10 * count);

@@ -5,6 +5,7 @@ import { toBase64 } from '../../src/proof/bytes.ts';
 import { nameHash } from '../../src/proof/names.ts';
 import { ProofFacts } from '../../src/verify/facts.ts';
 import { maxNameHashes, NameIndex } from '../../src/verify/names.ts';
+import { Places } from '../../src/verify/place.ts';
 import { digestOfText, SeededIssuer, withCommit } from '../fixtures/seeded-issuer.ts';
 import { judge, type Question, row, statuses } from './judge.ts';
 
@@ -121,18 +122,18 @@ describe('a name committed again', () => {
 });
 
 describe('an input that costs too much', () => {
-  const facts = new ProofFacts(app);
+  const place = new Places().of(new ProofFacts(app));
 
   it('is never answered with a guess', () => {
     const labels = new Array<string>(maxNameHashes + 1).fill('x');
-    const index = new NameIndex([facts], () => labels);
-    expect(index.disclosed(facts)).toBe('too-many');
-    expect(index.latest(facts, 'dist/app.tar')).toBe('too-many');
+    const index = new NameIndex([place], () => labels);
+    expect(index.disclosed(place)).toBe('too-many');
+    expect(index.latest(place, 'dist/app.tar')).toBe('too-many');
   });
 
   it('counts the names it hides, too', () => {
     const hashes = [nameHash(app.commit.nonceB64, 'dist/app.tar'), toBase64(digestOfText('a name nobody discloses'))];
-    const hiding = new ProofFacts(withCommit(app, { nameHashesB64: hashes }, issuer.key));
+    const hiding = new Places().of(new ProofFacts(withCommit(app, { nameHashesB64: hashes }, issuer.key)));
     const labels = new Array<string>(maxNameHashes - 1).fill('');
     labels[0] = 'dist/app.tar';
     const index = new NameIndex(

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Artifact: are these the bytes, and is this the name, that went through?
-import { equalBytes, fromBase64, quote, toHex } from '../../proof/bytes.ts';
+import { quote, toHex } from '../../proof/bytes.ts';
 import { nameHash } from '../../proof/names.ts';
-import type { Context } from '../context.ts';
+import type { PlaceContext } from '../context.ts';
 import { type Finding, fail, notAsked, pass } from '../finding.ts';
-import type { Row } from '../row.ts';
+import type { PlaceRow } from '../row.ts';
 
 export const artifactRows = [
   {
     id: 'proof-present',
     section: 'artifact',
+    among: 'others',
     about: 'the bundle holds a proof for the artifact',
     asks: ({ artifact }) => artifact !== undefined,
     run: () => pass(),
@@ -17,35 +18,34 @@ export const artifactRows = [
   {
     id: 'artifact-digest',
     section: 'artifact',
+    among: 'others',
     about: 'the SHA-256 of the artifact is the one that was committed',
     asks: ({ artifact }) => artifact !== undefined,
-    run: ({ artifact, facts }) => {
-      const committed = fromBase64(facts.proof.artifact.digestB64, 'artifact.digestB64', 32);
-      if (artifact && equalBytes(artifact.digest, committed)) return pass();
-      return fail('the artifact has other bytes than the ones committed', {
-        expected: toHex(committed),
-        actual: artifact ? toHex(artifact.digest) : 'no artifact',
-      });
+    run: ({ artifact, place: { digest } }) => {
+      const actual = artifact ? toHex(artifact.digest) : 'no artifact';
+      if (actual === digest) return pass();
+      return fail('the artifact has other bytes than the ones committed', { expected: digest, actual });
     },
   },
   {
     id: 'artifact-name',
     section: 'artifact',
+    among: 'others',
     about: 'the artifact has a name it was committed under, and no later commit of the chain took that name',
-    asks: ({ facts, policy }) => facts.proof.commit.nameHashesB64 !== undefined || policy.requireNames === true,
+    asks: ({ place, policy }) => place.names !== undefined || policy.requireNames === true,
     run: checkName,
   },
-] as const satisfies readonly Row[];
+] as const satisfies readonly PlaceRow[];
 
 const tooManyNames = fail('the bundle has too many names to find out which ones its proofs bind');
 
-function checkName(context: Context): Finding {
-  const { artifact, facts, labels, names, policy } = context;
-  const { nameHashesB64: bound, nonceB64 } = facts.proof.commit;
+function checkName(context: PlaceContext): Finding {
+  const { artifact, place, labels, names, policy } = context;
+  const { names: bound } = place;
   if (!bound) return fail('the policy requires names, and the proof binds none');
-  const isBound = (name: string) => bound.includes(nameHash(nonceB64, name));
+  const isBound = (name: string) => bound.hashesB64.includes(nameHash(bound.nonceB64, name));
   const path = artifact?.name;
-  const labelled = names.disclosed(facts);
+  const labelled = names.disclosed(place);
   if (labelled === 'too-many') return tooManyNames;
   const disclosed = path !== undefined && isBound(path) ? [...labelled, path] : labelled;
   if (disclosed.length === 0) {
@@ -74,11 +74,11 @@ export function isSameFile(name: string, path: string): boolean {
 }
 
 /** Of several proofs of one chain with one bound name only the latest stands for an artifact. */
-function checkSuperseded({ facts, names, policy }: Context, matching: readonly string[]): Finding {
-  const here = facts.position;
+function checkSuperseded({ place, names, policy }: PlaceContext, matching: readonly string[]): Finding {
+  const here = place.position;
   if (policy.allowSuperseded || here === undefined) return pass();
   for (const name of matching) {
-    const latest = names.latest(facts, name);
+    const latest = names.latest(place, name);
     if (latest === 'too-many') return tooManyNames;
     if (latest !== undefined && latest > here) {
       return fail('a later proof of the chain was committed under the same name', {

@@ -12,7 +12,6 @@ import type { Policy } from '../policy.ts';
 import type { Row } from '../row.ts';
 import { describeStamp } from '../timestamps.ts';
 import { settled } from './document.ts';
-import { checkHandover } from './handover.ts';
 
 /**
  * A proof that carries its own document needs its boot proof only where the input has it or the policy asks for it;
@@ -80,13 +79,6 @@ export const epochRows = [
         checkConfig(boot.manifest, policy.boot ?? {}),
       ),
     ),
-  },
-  {
-    id: 'epoch-link',
-    section: 'epoch',
-    about: 'the chain came from its former epoch by a handover',
-    asks: ({ facts: { proof } }) => proof.commit.epochLink !== undefined,
-    run: checkHandover,
   },
 ] as const satisfies readonly Row[];
 

@@ -3,19 +3,30 @@
 import { fromBase64 } from '../../proof/bytes.ts';
 import { checkpointBytes } from '../../proof/checkpoint.ts';
 import { verifyEd25519 } from '../../proof/ed25519.ts';
-import type { Context } from '../context.ts';
+import type { PlaceContext } from '../context.ts';
 import { allOf, type Finding, fail, notAsked, pass, same } from '../finding.ts';
+import type { PlaceRow } from '../row.ts';
 
-type EpochLink = NonNullable<Context['facts']['proof']['commit']['epochLink']>;
+type EpochLink = NonNullable<PlaceContext['place']['epochLink']>;
+
+export const handoverRows = [
+  {
+    id: 'epoch-link',
+    section: 'epoch',
+    among: 'others',
+    about: 'the chain came from its former epoch by a handover',
+    asks: ({ place }) => place.epochLink !== undefined,
+    run: checkHandover,
+  },
+] as const satisfies readonly PlaceRow[];
 
 /** Asked of the first proof after a handover. */
-export function checkHandover(context: Context): Finding {
-  const { commit, signer } = context.facts.proof;
-  const { epochLink: link } = commit;
+function checkHandover(context: PlaceContext): Finding {
+  const { epochLink: link, line } = context.place;
   if (!link) return fail('the proof names no former epoch');
   const own = allOf(
-    same('the epoch the link leads to', link.toEpochId, commit.epochId),
-    same('the key the link leads to', link.toPublicKeyB64, signer.publicKeyB64),
+    same('the epoch the link leads to', link.toEpochId, line.epochId),
+    same('the key the link leads to', link.toPublicKeyB64, line.publicKeyB64),
   );
   if (own.status === 'fail') return own;
   if (context.previous) return fail('only the first proof of an epoch can come from a handover');
@@ -23,26 +34,26 @@ export function checkHandover(context: Context): Finding {
   if (!context.former && context.handovers.length === 0 && !requiresChain) {
     return notAsked('the former epoch is not in the input');
   }
-  if (commit.bootB64 !== undefined) return checkSuccession(link, context, requiresChain);
+  if (line.bootB64 !== undefined) return checkSuccession(link, context, requiresChain);
   if (requiresChain)
     return fail('the former epoch signed no handover: a historic link is the word of the new one alone');
   return checkHistoricLink(link, context);
 }
 
 /** Historic enclaves were told their former epoch by their parent: only the proof they name stands for it. */
-function checkHistoricLink(link: EpochLink, { former }: Context): Finding {
-  const last = former?.find(({ chainHash }) => chainHash === link.prevProofHashB64)?.proof;
+function checkHistoricLink(link: EpochLink, { former }: PlaceContext): Finding {
+  const last = former?.find(({ chainHash }) => chainHash === link.prevProofHashB64);
   if (!last) return fail('the last proof of the former epoch is not in the input');
   return allOf(
     pass('by the word of the new epoch alone'),
-    same('the key of the former epoch', link.prevPublicKeyB64, last.signer.publicKeyB64),
-    same('the counter of the former epoch', link.prevCounter, last.commit.counter),
+    same('the key of the former epoch', link.prevPublicKeyB64, last.line.publicKeyB64),
+    same('the counter of the former epoch', link.prevCounter, last.counter),
   );
 }
 
 /** The former epoch signed that this one, and no other, continues its chain, and where. */
-function checkSuccession(link: EpochLink, { facts, handovers, former }: Context, requiresChain: boolean): Finding {
-  const { commit, signer } = facts.proof;
+function checkSuccession(link: EpochLink, { place, handovers, former }: PlaceContext, requiresChain: boolean): Finding {
+  const { line, prevB64, chainIndex } = place;
   const handover = handovers.find(({ epochId }) => epochId === link.prevEpochId);
   if (!handover) return fail('the former epoch did not hand the chain over to this one');
   const publicKey = fromBase64(handover.publicKeyB64, 'handover.publicKeyB64', 32);
@@ -58,10 +69,10 @@ function checkSuccession(link: EpochLink, { facts, handovers, former }: Context,
   const next = BigInt(handover.firstIndex) + BigInt(handover.length);
   return allOf(
     same('the key of the former epoch', link.prevPublicKeyB64, handover.publicKeyB64),
-    same('the key that was named successor', handover.successor?.publicKeyB64, signer.publicKeyB64),
-    same('the boot that was named successor', handover.successor?.bootB64, commit.bootB64),
+    same('the key that was named successor', handover.successor?.publicKeyB64, line.publicKeyB64),
+    same('the boot that was named successor', handover.successor?.bootB64, line.bootB64),
     same('the head that was handed over', handover.headB64, link.prevProofHashB64),
-    same('the head that was handed over', handover.headB64, commit.prevB64),
-    same('the place after the handover', `${next}`, commit.chainIndex),
+    same('the head that was handed over', handover.headB64, prevB64),
+    same('the place after the handover', `${next}`, chainIndex),
   );
 }

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // Order: does the proof stand where it says it stands among the others?
-import type { Context } from '../context.ts';
+import type { PlaceContext } from '../context.ts';
 import { type Finding, fail, notAsked, pass } from '../finding.ts';
-import type { Row } from '../row.ts';
+import type { PlaceRow } from '../row.ts';
 import { describeStamp } from '../timestamps.ts';
 
-const requiresChain = ({ policy }: Context): boolean => (policy.requireChain ?? 'none') !== 'none';
+const requiresChain = ({ policy }: PlaceContext): boolean => (policy.requireChain ?? 'none') !== 'none';
 
 export const orderRows = [
   {
     id: 'counter-window',
     section: 'order',
+    among: 'others',
     about: 'the counter lies in the window of the policy',
     asks: ({ policy }) => (policy.minCounter ?? policy.maxCounter) !== undefined,
-    run: ({ facts, policy }) => {
-      const { counter } = facts.proof.commit;
+    run: ({ place: { counter }, policy }) => {
       if (counter === undefined) return fail('the proof has no counter');
       const low = policy.minCounter === undefined || BigInt(counter) >= BigInt(policy.minCounter);
       const high = policy.maxCounter === undefined || BigInt(counter) <= BigInt(policy.maxCounter);
@@ -25,6 +25,7 @@ export const orderRows = [
   {
     id: 'chain-link',
     section: 'order',
+    among: 'others',
     about: 'the proof names the hash of the one before it, and no other proof claims its place',
     asks: (context) => requiresChain(context) || claimsPlace(context),
     run: checkLink,
@@ -32,18 +33,20 @@ export const orderRows = [
   {
     id: 'expected-head',
     section: 'order',
+    among: 'others',
     about: 'the proof is a head the policy knows, or lies before one',
     asks: ({ policy }) => policy.expectedHead !== undefined,
-    run: ({ facts, underHead }) =>
-      underHead.has(facts.chainHash)
+    run: ({ place, underHead }) =>
+      underHead.has(place.chainHash)
         ? pass()
         : fail('no expected head leads back to this proof: it is of another run, or proofs are missing', {
-            actual: facts.chainHash,
+            actual: place.chainHash,
           }),
   },
   {
     id: 'chain-complete',
     section: 'order',
+    among: 'others',
     about: 'a checkpoint of the enclave shows that the chain was closed with these proofs and no others',
     asks: ({ policy }) => policy.requireChain === 'complete',
     run: ({ checkpoints, splitEpoch }) =>
@@ -52,6 +55,7 @@ export const orderRows = [
   {
     id: 'checkpoint',
     section: 'order',
+    among: 'others',
     about: 'every checkpoint of the chain is signed and agrees with the proofs',
     asks: ({ checkpoints, policy }) => checkpoints.list.length > 0 || policy.expectedNonce !== undefined,
     run: ({ checkpoints, policy, selfStampOf }) => {
@@ -65,20 +69,19 @@ export const orderRows = [
       return pass(`${agreement.reason}, the last ${describeStamp(stamp)}`);
     },
   },
-] as const satisfies readonly Row[];
+] as const satisfies readonly PlaceRow[];
 
 /** Does the proof say anything about its place that this input can contradict? */
-function claimsPlace({ facts, previous, rival }: Context): boolean {
-  const { chainIndex, prevB64 } = facts.proof.commit;
+function claimsPlace({ place: { chainIndex, prevB64 }, previous, rival }: PlaceContext): boolean {
   return chainIndex !== undefined || rival !== undefined || (previous !== undefined && prevB64 !== undefined);
 }
 
-function checkLink(context: Context): Finding {
-  const { facts, previous, rival, splitEpoch } = context;
-  const { chainIndex, prevB64, epochLink } = facts.proof.commit;
-  if (rival) return fail('two proofs claim one place in the chain', { actual: `place ${facts.position}` });
+function checkLink(context: PlaceContext): Finding {
+  const { place, previous, rival, splitEpoch } = context;
+  const { position, chainIndex, prevB64, epochLink } = place;
+  if (rival) return fail('two proofs claim one place in the chain', { actual: `place ${position}` });
   if (splitEpoch && requiresChain(context)) return fail('two epochs in one chain, and no handover between them');
-  if (facts.position === undefined) return fail('the proof has neither chain index nor counter: it has no place');
+  if (position === undefined) return fail('the proof has neither chain index nor counter: it has no place');
   if (chainIndex === '0') return fail('chain indexes start at 1', { actual: chainIndex });
   if (chainIndex === '1' && prevB64 !== undefined && !epochLink)
     return fail('the first proof of a chain names one before it');
@@ -87,8 +90,8 @@ function checkLink(context: Context): Finding {
   if (!previous && chainIndex === '1') return pass('the first of its chain');
   if (!previous && requiresChain(context)) return pass('the lowest of the proofs given');
   if (!previous) return notAsked('the proof before it is not in the input');
-  if (prevB64 === previous.chainHash) return checkAdjacent(facts.position, previous.position, chainIndex !== undefined);
-  const isNeighbour = chainIndex !== undefined && facts.position === (previous.position ?? 0n) + 1n;
+  if (prevB64 === previous.chainHash) return checkAdjacent(position, previous.position, chainIndex !== undefined);
+  const isNeighbour = chainIndex !== undefined && position === (previous.position ?? 0n) + 1n;
   if (!isNeighbour && !requiresChain(context)) return notAsked('the proof before it is not in the input');
   return fail(
     isNeighbour ? 'the proof before it has another hash' : 'a proof of the chain is missing before this one',
