@@ -6,7 +6,7 @@ import { fromBase64, quote, toHex } from '../proof/bytes.ts';
 import { type ErrorCode, OccError } from '../proof/errors.ts';
 import { chainHash, type Proof, parseProof, versionFault } from '../proof/proof.ts';
 import { type Slot, slotHash } from '../proof/slot.ts';
-import { type CheckId, pendingChecks } from '../verify/checks.ts';
+import type { CheckId } from '../verify/checks.ts';
 import { parsePolicy } from '../verify/policy.ts';
 import type { Timestamps } from '../verify/timestamps.ts';
 import { type VerifyInput, verifyBundle } from '../verify/verify.ts';
@@ -41,18 +41,17 @@ export interface Sent {
 export interface Accepted {
   /** In the order sent. */
   readonly proofs: readonly Proof[];
-  /** Claims of these proofs that count for nothing, by row, and why: timestamps that do not verify, and what this version cannot verify yet. */
+  /** Claims of these proofs that count for nothing, by row, and why: timestamps that do not verify. */
   readonly unverified: ReadonlyMap<CheckId, string>;
 }
 
 /**
  * Accepts exactly one proof for every digest sent. A proof of measured code stands on a hardware document that was
- * made for it; of such a proof, claims that cannot be verified yet are let through and reported, of any other they
- * refuse it.
+ * made for it.
  * @throws OccError `proof-refused`, `proof-replayed` or `proofs-reordered`, naming row and place; `bundle-format-unsupported` for a later format
  */
 export function acceptProofs(values: readonly unknown[], sent: Sent): Accepted {
-  const { items, key, now, trust, timestamps } = sent;
+  const { items, now, trust, timestamps } = sent;
   for (const value of values) {
     const fault = versionFault(value);
     if (fault?.code === 'bundle-format-unsupported') throw fault;
@@ -76,11 +75,10 @@ export function acceptProofs(values: readonly unknown[], sent: Sent): Accepted {
   const unverified = new Map<CheckId, string>();
   verdict.proofs.forEach(({ checks }, at) => {
     for (const { id, status, reason, expected, actual } of checks) {
-      const isPending = status === 'fail' && pendingChecks.has(id) && key.enforcement === 'measured-tee';
-      if (status !== 'pass' && status !== 'not-asked' && !isPending) {
+      if (status !== 'pass' && status !== 'not-asked') {
         throw refused(at, id, `${reason ?? status}${compared(expected, actual)}`);
       }
-      const isDoubtful = isPending || (status === 'not-asked' && timestampRows.has(id));
+      const isDoubtful = status === 'not-asked' && timestampRows.has(id);
       if (isDoubtful && reason !== undefined && !unverified.has(id)) unverified.set(id, reason);
     }
   });

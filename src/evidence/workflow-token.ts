@@ -11,7 +11,7 @@ import { verifyToken } from './jwt.ts';
 /** GitHub's live 300 s from `iat`, and are backdated by 600 s in `nbf`. */
 export const maxLifetimeSeconds = 600;
 /** Longer than any name, path or ref GitHub lets anybody choose. */
-const maxClaimLength = 1024;
+export const maxClaimLength = 1024;
 
 const text = /./s;
 /** Chains are named after these. */

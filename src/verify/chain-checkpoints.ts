@@ -52,6 +52,21 @@ export class ChainCheckpoints {
     return this.#last;
   }
 
+  /** The attempt up to which the chain was closed; undefined where it was not, or by nobody in particular. */
+  get attempt(): string | undefined {
+    return this.#furthest('closed')?.attempt;
+  }
+
+  /** A chain that a run closed is closed again by a later attempt of it. */
+  #furthest(ending: Checkpoint['final']): Checkpoint | undefined {
+    return this.list
+      .filter(({ final }) => final === ending)
+      .reduce<Checkpoint | undefined>(
+        (far, next) => (far && lastIndex(far) >= lastIndex(next) ? far : next),
+        undefined,
+      );
+  }
+
   #judge(): Finding {
     if (this.list.length > maxCheckpoints) return fail(`the chain has more than ${maxCheckpoints} checkpoints`);
     const byIndex = new Map(this.#chain.map((place) => [place.chainIndex, place]));
@@ -80,7 +95,9 @@ export class ChainCheckpoints {
     if (head && BigInt(head.counter ?? '0') > BigInt(checkpoint.counter)) {
       return fail('a checkpoint was counted before the proof it names as head');
     }
-    const later = checkpoint.final && this.#chain.find(({ chainIndex }) => BigInt(chainIndex ?? '0') > last);
+    const later =
+      checkpoint.final &&
+      this.#chain.find((place) => BigInt(place.chainIndex ?? '0') > last && !isLaterAttempt(checkpoint, place));
     return later ? fail('the chain goes on after it was closed', { actual: `place ${later.position}` }) : pass();
   }
 
@@ -89,7 +106,7 @@ export class ChainCheckpoints {
     if (agreement.status === 'fail') return agreement;
     const { former, isFollowed } = this.#neighbours;
     const ending = isFollowed ? 'handover' : 'closed';
-    const last = this.list.find(({ final }) => final === ending);
+    const last = this.#furthest(ending);
     if (!last) return fail('no checkpoint ends the chain here: it is shown complete only up to the last one');
     if (last.firstIndex !== '1' && !former) return fail('the chain began in an epoch whose part is not in the input');
     const first = BigInt(last.firstIndex);
@@ -101,6 +118,13 @@ export class ChainCheckpoints {
     const attempt = last.attempt === undefined ? '' : ` up to attempt ${last.attempt}`;
     return pass(`${isFollowed ? 'complete up to the handover' : `complete${attempt}`} in epoch ${last.epochId}`);
   }
+}
+
+/** After a run closed its chain only a later attempt of it appends (SPEC.md §6). */
+function isLaterAttempt({ final, attempt }: Checkpoint, { committer }: Place): boolean {
+  const { run_attempt: later } = committer?.claims ?? {};
+  if (final !== 'closed' || attempt === undefined || later === undefined || !/^[0-9]{1,19}$/.test(later)) return false;
+  return BigInt(later) > BigInt(attempt);
 }
 
 function lastIndex({ firstIndex, length }: Checkpoint): bigint {

@@ -35,11 +35,6 @@ export const checks = [...formRows, ...rows] as const;
 
 export type CheckId = (typeof checks)[number]['id'];
 
-/** Rows whose evidence is read but cannot be verified yet: asked, they fail. */
-export const pendingChecks: ReadonlySet<CheckId> = new Set(
-  checks.filter((row) => 'pending' in row && row.pending).map((row) => row.id),
-);
-
 /** Rows that need the proof alone, in order. */
 export const rowsAlone = rows.filter((row): row is Exclude<typeof row, { among: 'others' }> => !('among' in row));
 

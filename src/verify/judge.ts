@@ -6,6 +6,7 @@ import { toHex } from '../proof/bytes.ts';
 import { checkpointSchema, parseCheckpoint } from '../proof/checkpoint.ts';
 import { isSameFile } from './checks/artifact.ts';
 import { checks, rowsAmong } from './checks.ts';
+import { type Committer, issuerWarnings } from './committer.ts';
 import type { Artifact, PlaceContext } from './context.ts';
 import type { Examined } from './examine.ts';
 import { type Finding, fail, notAsked, pass } from './finding.ts';
@@ -49,7 +50,7 @@ export function judge(input: JudgeInput): Verdict<ProofVerdicts> {
   return {
     valid,
     headline: headline(valid, denied, answers.length, input.policy),
-    warnings: [...weaknesses(input.policy), ...judge.hardwareWarnings()],
+    warnings: [...weaknesses(input.policy), ...judge.hardwareWarnings(), ...issuerWarnings(committersOf(answers))],
     proofs: judge.verdictsOf(answers),
     bundle: { checks: bundleChecks },
   };
@@ -126,6 +127,7 @@ class Judge {
 
   #verdictOf({ artifact, examined, results }: Answer): ProofVerdict {
     const { place } = examined ?? {};
+    const valid = isValid({ artifact, examined, results });
     const label = place && this.#labels.get(place.digest)?.[0]?.name;
     return {
       subject: (artifact ? artifact.name : label) ?? null,
@@ -134,7 +136,8 @@ class Judge {
       chainId: place?.line.chainId ?? null,
       chainIndex: place?.chainIndex ?? null,
       epochId: place?.line.epochId ?? null,
-      valid: isValid({ artifact, examined, results }),
+      identity: (valid && place?.committer) || null,
+      valid,
       checks: examined ? inListOrder(examined.results, place ? results : undefined) : results,
     };
   }
@@ -215,6 +218,12 @@ const isPassed = ({ status }: CheckResult): boolean => status === 'pass' || stat
 
 function isValid({ examined, results }: Answer): boolean {
   return examined?.place !== undefined && examined.results.every(isPassed) && results.every(isPassed);
+}
+
+/** Who committed what passed: of the rest nobody knows. */
+function committersOf(answers: readonly Answer[]): readonly Committer[] {
+  const named = answers.filter(({ examined }) => examined?.place?.committer);
+  return named.filter(isValid).flatMap(({ examined }) => examined?.place?.committer ?? []);
 }
 
 function failures({ examined, results }: Answer): number {

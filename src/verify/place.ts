@@ -2,7 +2,9 @@
 // Place: the projection of a proof that relations are judged by, which is where it says it stands among the others.
 // It is all that is kept of a proof that was judged, so it holds no text of the proof alive (SPEC.md §5).
 import { fromUtf8, utf8 } from '../proof/bytes.ts';
+import type { WorkflowIdentity } from '../proof/identity.ts';
 import type { Proof } from '../proof/proof.ts';
+import { type Committer, committerOf } from './committer.ts';
 import type { ProofFacts } from './facts.ts';
 
 /** A chain in one life of one key: the same object for all its proofs. */
@@ -34,6 +36,8 @@ export interface Place {
   readonly epochLink: Proof['commit']['epochLink'];
   readonly names: BoundNames | undefined;
   readonly isMeasured: boolean;
+  /** The same object for all proofs that name the same workflow. */
+  readonly committer: Committer | undefined;
 }
 
 /** One text for one chain of one epoch (or, in proofs that name none, of one key). */
@@ -44,6 +48,7 @@ export function chainOf(epoch: string, chainId: string | undefined): string {
 /** The places of one input. */
 export class Places {
   readonly #lines = new Map<string, Line>();
+  readonly #committers = new Map<string, Committer>();
   #latest: Place | undefined;
 
   of(facts: ProofFacts): Place {
@@ -61,9 +66,18 @@ export class Places {
       epochLink: epochLink && ownedValue(epochLink),
       names: nameHashesB64 && ownedValue({ nonceB64, hashesB64: nameHashesB64 }),
       isMeasured: environment.enforcement === 'measured-tee',
+      committer: commit.identity && this.#committerOf(commit.identity),
     };
     this.#latest = place;
     return place;
+  }
+
+  #committerOf(identity: WorkflowIdentity): Committer {
+    const committer = committerOf(identity);
+    const name = JSON.stringify(committer);
+    const known = this.#committers.get(name) ?? ownedValue(committer);
+    this.#committers.set(name, known);
+    return known;
   }
 
   #lineOf({ signer, commit }: Proof): Line {

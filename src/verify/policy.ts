@@ -16,13 +16,14 @@ const flag = z.optional(z.boolean());
 const pcr = z.string().check(z.regex(/^[0-9a-f]{96}$/, 'lower-case hex of 48 bytes'));
 const pcrIndex = z.string().check(z.regex(/^(?:[0-9]|[12][0-9]|3[01])$/, 'a PCR number, 0 to 31'));
 const claim = z.optional(oneOrMore(label));
+const ref = label.check(z.regex(/^[^*]*\*?$/, 'a ref with no `*` but one at its end'));
 
 const identitySchema = z.strictObject({
   issuer: claim,
   repositoryId: oneOrMore(label),
   repositoryOwnerId: claim,
   repository: claim,
-  ref: claim,
+  ref: z.optional(oneOrMore(ref)),
   sha: claim,
   workflow: claim,
   jobWorkflow: claim,

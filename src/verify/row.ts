@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A row: one check of the list. Rows run independently of each other, and each says why.
 import type { Context, PlaceContext } from './context.ts';
-import { type Finding, fail } from './finding.ts';
+import type { Finding } from './finding.ts';
 
 /** The stages of the list, in its order: cheap, then cryptographic, then policy. */
 export type Section =
@@ -24,8 +24,6 @@ export interface Row<Id extends string = string, C = Context> {
   /** Does the proof claim it, or the policy ask for it? A row that guards a claim of the proof is always asked. */
   asks(context: C): boolean;
   run(context: C): Finding;
-  /** The evidence behind this row cannot be verified yet: whenever it is asked, it fails. */
-  readonly pending?: true;
 }
 
 /** A row that asks where a proof stands among the others of the input. Every other row needs the proof alone. */
@@ -35,14 +33,3 @@ export interface PlaceRow<Id extends string = string> extends Row<Id, PlaceConte
 
 /** Asked of every proof. */
 export const always = (): boolean => true;
-
-/** A row whose evidence is read but not verified yet; it can only fail. */
-export function pendingRow<Id extends string>(
-  id: Id,
-  section: Section,
-  about: string,
-  asks: (context: Context) => boolean,
-): Row<Id> {
-  const run = () => fail('this evidence cannot be verified yet by this version; it counts for nothing');
-  return { id, section, about, asks, run, pending: true };
-}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Verdict: every check of the list with its outcome, for every artifact and for the bundle as a whole.
 import type { CheckId } from './checks.ts';
+import type { Committer } from './committer.ts';
 import type { Finding } from './finding.ts';
 import type { Policy } from './policy.ts';
 
@@ -18,6 +19,8 @@ export interface ProofVerdict {
   readonly chainId: string | null;
   readonly chainIndex: string | null;
   readonly epochId: string | null;
+  /** Who committed, as an enclave verified it; null where the proof names nobody or is not valid. */
+  readonly identity: Committer | null;
   readonly valid: boolean;
   readonly checks: readonly CheckResult[];
 }

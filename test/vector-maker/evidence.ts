@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Vectors about evidence that is worthless, missing or not verified yet: whoever claims it is denied, by the first of its
-// rows.
+// Vectors about evidence that is worthless or missing: whoever claims it is denied, by the first of its rows.
 import type { Checkpoint } from '../../src/proof/checkpoint.ts';
 import { chainHash, type Proof } from '../../src/proof/proof.ts';
 import { checkpoint, fullProof, hashNamed } from '../fixtures/four-types.ts';

@@ -49,6 +49,7 @@ function verdictOf(text: string, count = 1): Verdict {
     chainId: text,
     chainIndex: '1',
     epochId: text,
+    identity: { issuer: text, operatorDefined: true, claims: { repository: text, ref: text, event_name: text } },
     valid: false,
     checks,
   };
@@ -153,6 +154,7 @@ describe('JSON', () => {
         chainId: 'run/test/1/2',
         chainIndex: '1',
         epochId: issuer.epochId,
+        identity: null,
         valid: false,
         checks: expect.arrayContaining([
           {

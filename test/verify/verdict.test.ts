@@ -39,6 +39,7 @@ describe('a verdict', () => {
         chainId,
         chainIndex: '1',
         epochId: issuer.epochId,
+        identity: null,
         valid: true,
         checks: expect.any(Array),
       },

@@ -14,12 +14,14 @@ import { describeStamp } from '../timestamps.ts';
 import { settled } from './document.ts';
 
 /**
- * A proof that carries its own document needs its boot proof only where the input has it or the policy asks for it;
- * one that names a boot instead of carrying a document stands on it, or on the document of an epoch peer.
+ * A proof that carries its own document needs its boot proof only where the input has it, the policy asks for it, or
+ * an identity rests on its configuration; one that names a boot instead of carrying a document stands on it, or on the
+ * document of an epoch peer.
  */
 const claimsBoot = ({ facts: { proof }, policy, attested }: Context): boolean =>
   (proof.commit.bootB64 !== undefined &&
     ((attested.binding === 'boot' && !attested.peer) || attested.boot !== undefined)) ||
+  (proof.commit.bootB64 !== undefined && proof.commit.identity !== undefined) ||
   policy.boot !== undefined ||
   policy.identity !== undefined;
 
@@ -49,7 +51,7 @@ export const epochRows = [
     section: 'epoch',
     about: 'the boot proof the body names is signed by the key, and attested by a genuine document made for it',
     asks: claimsBoot,
-    run: onBoot(checkBoot),
+    run: genuineBoot,
   },
   {
     id: 'boot-epoch',
@@ -81,6 +83,18 @@ export const epochRows = [
     ),
   },
 ] as const satisfies readonly Row[];
+
+/** What was found of each boot: all the proofs of an epoch ask, and one verdict has one time and one set of stamps. */
+const found = new WeakMap<BootFacts, Finding>();
+
+/** The finding of `boot-proof`; other rows rest on it. */
+export function genuineBoot(context: Context): Finding {
+  return onBoot((boot) => {
+    const finding = found.get(boot) ?? checkBoot(boot, context);
+    found.set(boot, finding);
+    return finding;
+  })(context);
+}
 
 function checkBoot({ boot, bodyHash, document }: BootFacts, { now, selfStampOf }: Context): Finding {
   const publicKey = fromBase64(boot.publicKeyB64, 'boot.publicKeyB64', 32);

@@ -6,28 +6,35 @@ import { historicPurpose } from '../../proof/agency.ts';
 import { quote } from '../../proof/bytes.ts';
 import type { Context } from '../context.ts';
 import { allOf, type Finding, fail, pass } from '../finding.ts';
-import { pendingRow, type Row } from '../row.ts';
+import type { Row } from '../row.ts';
+import { allowsWorkflow, checkWorkflow, isRunChain } from '../workflow.ts';
 import { settled } from './document.ts';
+import { genuineBoot } from './epoch.ts';
 
-/** Chains whose identity the enclave verified; a proof in one without `commit.identity` is a false claim. */
-const identityChains = 'gha/';
+/** The one way to judge the identity, for both rows. */
+const judgeWorkflow = (context: Context): Finding => checkWorkflow(context, () => genuineBoot(context));
 
 export const identityRows = [
-  pendingRow(
-    'workflow-identity',
-    'identity',
-    'the enclave verified the workflow identity it signed, from an issuer its boot proof lists',
-    ({ facts: { proof }, policy }) =>
-      proof.commit.identity !== undefined ||
-      proof.commit.chainId?.startsWith(identityChains) === true ||
-      policy.identity !== undefined,
-  ),
-  pendingRow(
-    'identity-allowed',
-    'identity',
-    'that workflow is one the policy allows',
-    ({ policy }) => policy.identity !== undefined,
-  ),
+  {
+    id: 'workflow-identity',
+    section: 'identity',
+    about: 'the enclave verified the workflow identity it signed, from an issuer its boot proof lists',
+    asks: ({ facts: { proof }, policy }) =>
+      proof.commit.identity !== undefined || isRunChain(proof.commit.chainId) || policy.identity !== undefined,
+    run: judgeWorkflow,
+  },
+  {
+    id: 'identity-allowed',
+    section: 'identity',
+    about: 'that workflow is one the policy allows',
+    asks: ({ policy }) => policy.identity !== undefined,
+    run: (context) => {
+      const { identity } = context.facts.proof.commit;
+      const asked = context.policy.identity;
+      if (!identity || !asked || judgeWorkflow(context).status !== 'pass') return fail('no verified workflow');
+      return allowsWorkflow(asked, identity);
+    },
+  },
   {
     id: 'actor',
     section: 'identity',

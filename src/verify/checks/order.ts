@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Order: does the proof stand where it says it stands among the others?
 import type { PlaceContext } from '../context.ts';
-import { type Finding, fail, notAsked, pass } from '../finding.ts';
+import { allOf, type Finding, fail, notAsked, pass } from '../finding.ts';
 import type { PlaceRow } from '../row.ts';
 import { describeStamp } from '../timestamps.ts';
 
@@ -49,8 +49,10 @@ export const orderRows = [
     among: 'others',
     about: 'a checkpoint of the enclave shows that the chain was closed with these proofs and no others',
     asks: ({ policy }) => policy.requireChain === 'complete',
-    run: ({ checkpoints, splitEpoch }) =>
-      splitEpoch ? fail('two epochs in one chain, and no handover between them') : checkpoints.completeness(),
+    run: ({ checkpoints, splitEpoch, policy }) =>
+      splitEpoch
+        ? fail('two epochs in one chain, and no handover between them')
+        : allOf(checkpoints.completeness(), checkAttempt(checkpoints.attempt, policy.identity?.runAttempt)),
   },
   {
     id: 'checkpoint',
@@ -70,6 +72,16 @@ export const orderRows = [
     },
   },
 ] as const satisfies readonly PlaceRow[];
+
+/** Complete up to the attempt the policy names: an attempt after the one that closed the chain may have gone on. */
+function checkAttempt(closed: string | undefined, asked: string | readonly string[] | undefined): Finding {
+  const attempts = typeof asked === 'string' ? [asked] : asked;
+  if (!attempts || (closed !== undefined && attempts.includes(closed))) return pass();
+  return fail('the chain was closed by another attempt', {
+    expected: attempts.slice(0, 3).join(' or '),
+    actual: closed ?? 'no attempt',
+  });
+}
 
 /** Does the proof say anything about its place that this input can contradict? */
 function claimsPlace({ place: { chainIndex, prevB64 }, previous, rival }: PlaceContext): boolean {

@@ -2,6 +2,7 @@
 // The verdict for a job summary. GitHub drops a summary over 1 MiB whole, so it is budgeted; names are hostile, so
 // every foreign text is shown as escaped code.
 import { unprintable } from '../../proof/bytes.ts';
+import { type Committer, describeWorkflow } from '../committer.ts';
 import type { Policy } from '../policy.ts';
 import { firstFailure, type ProofVerdict, type Verdict } from '../verdict.ts';
 import { criteria } from './criteria.ts';
@@ -9,6 +10,7 @@ import { criteria } from './criteria.ts';
 /** Rows shown before the table says how many more there are, and characters of each text: half a MiB at worst. */
 const maxRows = 200;
 const maxText = 200;
+const maxCommitters = 5;
 
 export function renderMarkdown(verdict: Verdict, policy: Policy): string {
   const failing = verdict.proofs.filter(({ valid }) => !valid);
@@ -23,6 +25,7 @@ export function renderMarkdown(verdict: Verdict, policy: Policy): string {
     ...shown.map(row),
     ...(hidden > 0 ? ['', `… and ${hidden} more in the report file.`] : []),
     ...(bundleFailure ? ['', `The bundle: \`${bundleFailure.id}\`: ${brief(bundleFailure.reason ?? '')}`] : []),
+    ...committers(verdict),
     '',
     ...verdict.warnings.map((warning) => `> ${escapeMarkdown(warning)}\n`),
     '<details><summary>What was asked</summary>',
@@ -32,6 +35,17 @@ export function renderMarkdown(verdict: Verdict, policy: Policy): string {
     '</details>',
     '',
   ].join('\n');
+}
+
+/** Who committed, one line for each attempt of a run. */
+function committers({ proofs }: Verdict): readonly string[] {
+  const runs = new Map<string, Committer>();
+  for (const { identity } of proofs) {
+    if (identity) runs.set(`${identity.issuer} ${identity.claims.run_id} ${identity.claims.run_attempt}`, identity);
+  }
+  const shown = [...runs.values()].slice(0, maxCommitters).map((by) => `- committed by ${code(describeWorkflow(by))}`);
+  const more = runs.size > maxCommitters ? [`- and ${runs.size - maxCommitters} more`] : [];
+  return runs.size === 0 ? [] : ['', ...shown, ...more];
 }
 
 function row(proof: ProofVerdict): string {

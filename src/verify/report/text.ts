@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The verdict for a terminal or a log: criteria, then each artifact in a line, then every failing check in full.
 import { quote, unprintable } from '../../proof/bytes.ts';
+import { describeWorkflow } from '../committer.ts';
 import type { Policy } from '../policy.ts';
 import type { CheckResult, ProofVerdict, Verdict } from '../verdict.ts';
 import { criteria } from './criteria.ts';
@@ -38,7 +39,8 @@ function proofLines(proof: ProofVerdict, verbose: boolean): readonly string[] {
   const counter = proof.counter === null ? '' : `  counter ${proof.counter}${place}`;
   const digest = proof.digest === null ? '' : `  sha256:${proof.digest.slice(0, 16)}…`;
   const checks = proof.checks.filter(({ status }) => verbose || status === 'fail');
-  return [`${proof.valid ? 'pass' : 'FAIL'}  ${name}${digest}${counter}`, ...checks.flatMap(checkLines)];
+  const by = proof.identity ? [`      committed by ${describeWorkflow(proof.identity)}`] : [];
+  return [`${proof.valid ? 'pass' : 'FAIL'}  ${name}${digest}${counter}`, ...by, ...checks.flatMap(checkLines)];
 }
 
 function checkLines({ id, status, reason, expected, actual }: CheckResult): readonly string[] {
