@@ -98,6 +98,8 @@ const table = {
   'eif-metadata': [400, 'The metadata section is JSON with a name, a version and how it was built.'],
   'eif-signature': [400, 'The signature section holds one PEM certificate and one COSE signature.'],
   'cpio-invalid': [400, 'Write the ramdisk with the tool of this project: one sorted newc archive without times.'],
+  'image-input': [502, 'An input is not the locked one: fetch it from another mirror, or resolve the lock anew.'],
+  'image-build': [500, 'The tool named above failed; what it said follows.'],
   'image-record-invalid': [
     400,
     'Give what `occ measure --json` said of the image you trust, or its PCR0, PCR1 and PCR2.',

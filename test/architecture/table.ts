@@ -47,6 +47,7 @@ export const table: readonly Row[] = [
       ...['zod', 'fastify', '@fastify/*', 'pino', 'prom-client', 'undici', '@aws-sdk/*', 'node:'],
     ],
   },
+  { place: 'enclave/image', imports: ['src/proof', 'esbuild', 'zod', 'node:'] },
   { place: 'enclave/image/eif', imports: ['src/proof', 'node:'] },
   { place: 'enclave/dev.ts', imports: ['enclave/app', 'enclave/parent', 'src/host'] },
 ];

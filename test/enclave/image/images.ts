@@ -69,10 +69,11 @@ export function withCrc(bytes: Uint8Array): Uint8Array {
 
 export type RawSection = readonly [type: SectionType, bytes: Uint8Array];
 
+const emptyHeader: Uint8Array = image().slice(0, headerBytes).fill(0, headerAt.offsets);
+
 /** An image of any sections in any order, in a layout without a fault. */
 export function imageOf(sections: readonly RawSection[]): Uint8Array {
-  const header = image().slice(0, headerBytes);
-  header.fill(0, headerAt.offsets);
+  const header = emptyHeader.slice();
   const view = new DataView(header.buffer);
   view.setUint16(headerAt.sectionCount, sections.length);
   let offset = headerBytes;
