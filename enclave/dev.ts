@@ -2,12 +2,27 @@
 // The whole service in one process: the same app and parent that run on both sides of an enclave's wall, with the
 // development host. No hardware: whoever has this process has its key, and its proofs say `stub`.
 
+import { verifyEcdsaNode } from '../src/evidence/ecdsa.ts';
+import { productionRoots } from '../src/evidence/nitro-root.ts';
 import { openServiceHost } from '../src/host/service-host.ts';
 import type { StateFiles } from '../src/host/state-files.ts';
-import { Enclave } from './app/enclave.ts';
+import { toBase64, utf8 } from '../src/proof/bytes.ts';
+import { sha256 } from '../src/proof/sha256.ts';
+import { Gate } from './app/gate.ts';
 import { serveStream } from './app/session.ts';
 import { linkedPair } from './parent/link.ts';
 import { readAccess, startParent } from './parent/server.ts';
+import { defaultConfig } from './wire/config.ts';
+
+/** Nothing measured this code: it says so where an image says what it was built from. */
+const image = {
+  name: 'occ development service',
+  version: '0.1.0',
+  sourceB64: toBase64(sha256(utf8('not measured'))),
+  protocol: 'occ/1',
+};
+
+const verify = verifyEcdsaNode ?? (() => false);
 
 export interface DevelopmentServiceOptions {
   /** 0 takes a free one. */
@@ -38,17 +53,18 @@ export async function startDevelopmentService(options: DevelopmentServiceOptions
   readAccess({ host, apiKeys, allowOpen }); // before there is a state file that nobody wanted
   const serviceHost = await openServiceHost({ statePath, files });
   try {
-    const enclave = await Enclave.open(serviceHost);
     const { now } = serviceHost;
     const { link, stream } = linkedPair();
-    serveStream(enclave, stream);
+    serveStream(new Gate({ ...serviceHost, image, trust: { roots: productionRoots, verify } }), stream);
+    await link.ask('configure', { config: defaultConfig });
+    const { epochId } = await link.ask('key', {});
     const parent = await startParent({ link, host, port, apiKeys, allowOpen, log, now });
     const close = async () => {
       await parent.close();
       link.close();
       await serviceHost.close();
     };
-    return { url: parent.url, epochId: enclave.epoch.epochId, close };
+    return { url: parent.url, epochId, close };
   } catch (fault) {
     await serviceHost.close();
     throw fault;

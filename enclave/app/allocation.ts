@@ -19,14 +19,15 @@ export interface AllocationState {
 
 /**
  * Opens `count` slots for a chain, all or none.
- * @throws OccError `slots-exhausted`, `forbidden`, `chains-exhausted`, `host-failed`
+ * @throws OccError `slots-exhausted`, `forbidden`, `chain-closed`, `epoch-ended`, `chains-exhausted`, `host-failed`
  */
 export async function allocateSlots(
   { epoch, slots, chains }: AllocationState,
   { holder, owner, chainId, count }: Question<'allocateSlots'>,
 ): Promise<readonly Slot[]> {
   const time = await epoch.time();
-  chains.check(chainId, owner);
+  epoch.refuseEnded();
+  chains.checkAllocation(chainId, { owner });
   slots.promise(holder, count, time);
   let counter = epoch.draw(count);
   const signed: Slot[] = [];

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The enclave's whole state and the one door to it: every request goes through `answer`, and nothing that a later
 // proof could contradict leaves before it is durable (where the host keeps state at all).
+import type { DocumentTrust } from '../../src/evidence/document.ts';
 import { OccError } from '../../src/proof/errors.ts';
-import type { Host } from '../../src/proof/host.ts';
 import type { Question, Request, RequestType, ResultOf } from '../wire/messages.ts';
 import { allocateSlots } from './allocation.ts';
 import { Chains } from './chains.ts';
+import { checkpoint } from './checkpoints.ts';
 import { commit } from './commit.ts';
-import { Epoch, type EpochSnapshot, type EpochToContinue } from './epoch.ts';
-import { defaultLimits, type Limits } from './limits.ts';
+import { Epoch, type EpochOptions, type EpochSnapshot } from './epoch.ts';
+import { adopt, endEpoch, handOver } from './handover.ts';
 import { Slots } from './slots.ts';
 import { Unacknowledged } from './unacknowledged.ts';
 
@@ -18,12 +19,11 @@ import { Unacknowledged } from './unacknowledged.ts';
  */
 export type Persist = (snapshot: () => EpochSnapshot) => Promise<void>;
 
-export interface EnclaveOptions {
-  readonly host: Host;
-  readonly limits?: Partial<Limits>;
-  readonly earlier?: EpochToContinue;
+export interface EnclaveOptions extends EpochOptions {
+  /** Who vouches for an epoch that chains go to or come from. */
+  readonly trust: DocumentTrust;
   /** Absent where an epoch ends with its process. */
-  readonly persist?: Persist;
+  readonly persist?: Persist | undefined;
 }
 
 export class Enclave {
@@ -31,48 +31,71 @@ export class Enclave {
   readonly slots: Slots;
   readonly chains: Chains;
   readonly unacknowledged: Unacknowledged;
+  readonly trust: DocumentTrust;
   readonly #persist: Persist | undefined;
   #stopped: OccError | undefined;
 
-  private constructor(epoch: Epoch, { limits: given, earlier, persist }: EnclaveOptions) {
-    const limits = { ...defaultLimits, ...given };
+  private constructor(epoch: Epoch, { config, trust, earlier, persist }: EnclaveOptions) {
     this.epoch = epoch;
-    this.slots = new Slots(limits);
-    this.chains = new Chains(limits.chains, earlier?.chains);
-    this.unacknowledged = new Unacknowledged(limits.unacknowledgedProofs);
+    this.slots = new Slots(config);
+    this.chains = new Chains(config.limits.chains, earlier?.chains);
+    this.unacknowledged = new Unacknowledged(config.limits.unacknowledgedProofs);
+    this.trust = trust;
     this.#persist = persist;
   }
 
-  /** @throws OccError `host-failed` */
+  /** Begins an epoch, or continues one. @throws OccError `host-failed` */
   static async open(options: EnclaveOptions): Promise<Enclave> {
-    return new Enclave(await Epoch.open(options.host, options.earlier), options);
+    return new Enclave(await Epoch.open(options), options);
   }
 
   /** @throws OccError with the code the request failed with; `unavailable` for ever once state could not be kept */
   async answer(request: Request): Promise<ResultOf<RequestType>> {
     if (this.#stopped) throw this.#stopped;
     switch (request.type) {
+      case 'configure':
+        throw new OccError('already-configured', 'expected one configuration for life, got a second one');
+      case 'boot':
+        return this.boot();
       case 'key':
         return this.#key();
       case 'health':
-        return { configured: true, ended: false, chains: this.chains.size, counter: this.epoch.counter.toString() };
+        return this.#health();
       case 'allocateSlots':
         return this.#allocateSlots(request);
       case 'commit':
         refuseUnknown(request);
-        return { proofs: await this.#durable(commit(this, request)) };
+        return this.#durable(commit(this, request));
       case 'acknowledge':
         for (const commitId of request.commitIds) this.unacknowledged.acknowledge(commitId);
         return {};
+      case 'checkpoint':
+        refuseUnknown(request);
+        return { checkpoint: await this.#durable(checkpoint(this, request)) };
+      case 'endEpoch':
+        return this.#durable(endEpoch(this, request));
+      case 'handover':
+        return this.#durable(handOver(this, request));
+      case 'adopt':
+        return { chains: await this.#durable(adopt(this, request)) };
       default:
         throw new OccError('bad-request', `${request.type}: expected what this enclave does`);
     }
+  }
+
+  boot(): ResultOf<'boot'> {
+    return this.epoch.boot ? { bootProof: { ...this.epoch.boot } } : {};
   }
 
   #key(): ResultOf<'key'> {
     const { signer, epochId } = this.epoch;
     const { publicKeyB64, measurement, host } = signer;
     return { publicKeyB64, measurement, enforcement: host.enforcementTier, epochId };
+  }
+
+  #health(): ResultOf<'health'> {
+    const { counter, ending } = this.epoch;
+    return { configured: true, ended: ending !== undefined, chains: this.chains.size, counter: counter.toString() };
   }
 
   async #allocateSlots(request: Question<'allocateSlots'>): Promise<ResultOf<'allocateSlots'>> {
@@ -89,7 +112,11 @@ export class Enclave {
     return signed;
   }
 
-  readonly #snapshot = (): EpochSnapshot => ({ counter: this.epoch.counter, chains: this.chains.snapshot() });
+  readonly #snapshot = (): EpochSnapshot => ({
+    counter: this.epoch.counter,
+    hasEnded: this.epoch.ending !== undefined,
+    chains: this.chains.snapshot(),
+  });
 
   #stop(cause: unknown): void {
     this.#stopped ??= new OccError('unavailable', 'expected durable state, but it could not be written', {
@@ -99,7 +126,8 @@ export class Enclave {
   }
 }
 
-function refuseUnknown({ attestation, identityToken, agency }: Question<'commit'>): void {
-  if (attestation === undefined && identityToken === undefined && agency === undefined) return;
-  throw new OccError('bad-request', 'commit: expected what this enclave does, which has no documents and identities');
+function refuseUnknown(request: Question<'commit'> | Question<'checkpoint'>): void {
+  const agency = 'agency' in request ? request.agency : undefined;
+  if (request.identityToken === undefined && agency === undefined) return;
+  throw new OccError('bad-request', 'expected what this enclave does, which verifies no identities and no actors');
 }

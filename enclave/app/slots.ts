@@ -3,7 +3,7 @@
 import { quote } from '../../src/proof/bytes.ts';
 import { OccError } from '../../src/proof/errors.ts';
 import { type Slot, slotHash } from '../../src/proof/slot.ts';
-import type { Limits } from './limits.ts';
+import type { Config } from '../wire/config.ts';
 
 /** A slot with what a proof in it will say of it. */
 export interface OpenSlot {
@@ -16,15 +16,17 @@ interface Entry extends OpenSlot {
   readonly expires: number;
 }
 
+export type SlotConfig = Pick<Config, 'slotTtlMs' | 'limits'>;
+
 export class Slots {
-  readonly #limits: Limits;
+  readonly #config: SlotConfig;
   /** By nonce, in the order of allocation and so, for one time to live, of expiry. */
   readonly #open = new Map<string, Entry>();
   readonly #perHolder = new Map<string, number>();
   #promised = 0;
 
-  constructor(limits: Limits) {
-    this.#limits = limits;
+  constructor(config: SlotConfig) {
+    this.#config = config;
   }
 
   get size(): number {
@@ -38,7 +40,7 @@ export class Slots {
   promise(holder: string, count: number, now: number): void {
     this.#sweep(now);
     const held = this.#perHolder.get(holder) ?? 0;
-    const { slotsPerHolder, slots } = this.#limits;
+    const { slotsPerHolder, slots } = this.#config.limits;
     if (held + count > slotsPerHolder) {
       throw new OccError('slots-exhausted', `expected at most ${slotsPerHolder} open slots, got ${held} + ${count}`);
     }
@@ -58,7 +60,7 @@ export class Slots {
   /** Opens a signed slot in the room that {@link promise} made. */
   open(slot: Slot, holder: string, now: number): void {
     this.#promised -= 1;
-    const expires = now + this.#limits.slotTtlMs;
+    const expires = now + this.#config.slotTtlMs;
     this.#open.set(slot.nonceB64, { slot, hashB64: slotHash(slot), holder, expires });
   }
 

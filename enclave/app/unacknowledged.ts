@@ -3,11 +3,20 @@
 // commit, the enclave hands out the same proofs, and what could not be signed before is signed then.
 import { OccError } from '../../src/proof/errors.ts';
 import type { Proof } from '../../src/proof/proof.ts';
-import type { Question, RequestOf } from '../wire/messages.ts';
+import type { Question, RequestOf, ResultOf } from '../wire/messages.ts';
 import type { OpenSlot } from './slots.ts';
 
 /** An item with the slot that was taken for it. */
 export type ReservedItem = RequestOf<'commit'>['items'][number] & OpenSlot;
+
+/** Why no more of a commit will be signed. */
+export type Cut = NonNullable<ResultOf<'commit'>['cut']>;
+
+/** What was signed of a commit; all of it, unless it was cut. */
+export interface Committed {
+  readonly proofs: readonly Proof[];
+  readonly cut?: Cut;
+}
 
 /** A commit from its request to its acknowledgement. `proofs` grows as they are signed. */
 export interface KeptCommit {
@@ -15,8 +24,9 @@ export interface KeptCommit {
   /** Undefined until the slots were taken; from then on they are this commit's. */
   reserved: readonly ReservedItem[] | undefined;
   readonly proofs: Proof[];
-  /** The run that is signing now or has signed everything. */
-  running: Promise<readonly Proof[]> | undefined;
+  /** The run that is signing now or has signed everything it can. */
+  running: Promise<Committed> | undefined;
+  cut: Cut | undefined;
 }
 
 export class Unacknowledged {
@@ -47,7 +57,7 @@ export class Unacknowledged {
     if (this.#proofs + request.items.length > this.#limit) {
       throw new OccError('unavailable', `expected at most ${this.#limit} unacknowledged proofs`);
     }
-    const commit: KeptCommit = { request, reserved: undefined, proofs: [], running: undefined };
+    const commit: KeptCommit = { request, reserved: undefined, proofs: [], running: undefined, cut: undefined };
     this.#kept.set(request.commitId, commit);
     this.#proofs += request.items.length;
     return commit;
@@ -64,13 +74,13 @@ export class Unacknowledged {
   /** The parent has stored every proof of this commit. One that is still being signed is kept. */
   acknowledge(commitId: string): void {
     const kept = this.#kept.get(commitId);
-    if (kept && kept.proofs.length === kept.request.items.length) this.forget(commitId);
+    if (kept?.cut || kept?.proofs.length === kept?.request.items.length) this.forget(commitId);
   }
 }
 
-/** What must be equal when a commit is asked for again; slots may differ, they are not looked at again. */
+/** What must be equal when a commit is asked for again; slots and token may differ, they are not looked at again. */
 function essence({ items, ...rest }: Question<'commit'>): string {
-  const { chainId, owner, attribution, policy, metadata } = rest;
+  const { chainId, owner, attribution, policy, metadata, attestation = 'proof', agency } = rest;
   const named = items.map(({ digestB64, nameHashesB64 }) => [digestB64, nameHashesB64]);
-  return JSON.stringify([chainId, owner, attribution, policy, metadata, named]);
+  return JSON.stringify([chainId, owner, attribution, policy, metadata, attestation, agency, named]);
 }

@@ -21,8 +21,19 @@ const stateSchema = z.strictObject({
   counter,
   /** What a caller of {@link StubHost} keeps between its commits. */
   lastProofHashB64: z.optional(base64Of32),
+  /** The epoch ended for good: the next use of the file begins another, with the same key. */
+  hasEnded: z.optional(z.literal(true)),
   /** The service's chains: a list, because a chain may have any name. */
-  chains: z.array(z.strictObject({ chainId, index: counter, headB64: base64Of32, owner: z.optional(label) })),
+  chains: z.array(
+    z.strictObject({
+      chainId,
+      index: counter,
+      headB64: base64Of32,
+      owner: z.optional(label),
+      isClosed: z.optional(z.literal(true)),
+      attempt: z.optional(counter),
+    }),
+  ),
 });
 
 const fileSchema = z.strictObject({ state: z.unknown(), sha256B64: base64Of32 });
@@ -38,6 +49,14 @@ export function newState(random: (length: number) => Uint8Array): DevelopmentSta
     counter: '0',
     chains: [],
   };
+}
+
+/** The state of the same key in its next epoch. @param random source of secret bytes */
+export function nextEpoch(
+  { privateKeyB64 }: DevelopmentState,
+  random: (length: number) => Uint8Array,
+): DevelopmentState {
+  return { ...newState(random), privateKeyB64 };
 }
 
 /** One line without a final newline, so that every cut shows. */

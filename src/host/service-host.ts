@@ -3,7 +3,7 @@
 // it says of them, so that the next process continues the same epoch.
 import { randomBytes } from 'node:crypto';
 import type { Host } from '../proof/host.ts';
-import { type DevelopmentState, newState } from './development-state.ts';
+import { type DevelopmentState, newState, nextEpoch } from './development-state.ts';
 import type { StateFiles } from './state-files.ts';
 import { StateStore } from './state-store.ts';
 import { processClock, stubHost } from './stub-host.ts';
@@ -11,11 +11,14 @@ import { processClock, stubHost } from './stub-host.ts';
 /** How far an epoch has come. */
 export interface EpochProgress {
   readonly counter: bigint;
+  readonly hasEnded: boolean;
   readonly chains: readonly {
     readonly chainId: string;
     readonly index: bigint;
     readonly headB64: string;
     readonly owner?: string;
+    readonly isClosed?: boolean;
+    readonly attempt?: bigint;
   }[];
 }
 
@@ -24,7 +27,7 @@ export interface ServiceHost {
   /** Milliseconds since 1970, as the host tells it. */
   readonly now: () => number;
   /** Where to begin: at the end of what the file holds, or with nothing. */
-  readonly earlier: EpochProgress & { readonly bootNonceB64: string };
+  readonly earlier: Omit<EpochProgress, 'hasEnded'> & { readonly bootNonceB64: string };
   /** Absent without a file: then the epoch ends with the process. */
   readonly persist?: (progress: () => EpochProgress) => Promise<void>;
   /** Lets other processes have the file. */
@@ -43,7 +46,8 @@ export async function openServiceHost({ statePath, files }: ServiceHostOptions):
     return { host: stubHost(state), now: processClock, earlier: progressOf(state), close: async () => undefined };
   }
   const store = await StateStore.open({ statePath, ...(files && { files }) });
-  const state = store.opened;
+  const { opened } = store;
+  const state = opened.hasEnded ? nextEpoch(opened, randomBytes) : opened;
   return {
     host: stubHost(state),
     now: processClock,
@@ -57,19 +61,25 @@ function progressOf({ bootNonceB64, counter, chains }: DevelopmentState): Servic
   return {
     bootNonceB64,
     counter: BigInt(counter),
-    chains: chains.map(({ chainId, index, headB64, owner }) => ({
-      chainId,
-      index: BigInt(index),
-      headB64,
+    chains: chains.map(({ chainId, index, headB64, owner, isClosed, attempt }) => ({
+      ...{ chainId, index: BigInt(index), headB64 },
       ...(owner !== undefined && { owner }),
+      ...(isClosed && { isClosed }),
+      ...(attempt !== undefined && { attempt: BigInt(attempt) }),
     })),
   };
 }
 
-function withProgress(state: DevelopmentState, { counter, chains }: EpochProgress): DevelopmentState {
+function withProgress(state: DevelopmentState, { counter, hasEnded, chains }: EpochProgress): DevelopmentState {
   return {
     ...state,
     counter: counter.toString(),
-    chains: chains.map((chain) => ({ ...chain, index: chain.index.toString() })),
+    ...(hasEnded && { hasEnded }),
+    chains: chains.map(({ chainId, index, headB64, owner, isClosed, attempt }) => ({
+      ...{ chainId, index: index.toString(), headB64 },
+      ...(owner !== undefined && { owner }),
+      ...(isClosed && { isClosed }),
+      ...(attempt !== undefined && { attempt: attempt.toString() }),
+    })),
   };
 }

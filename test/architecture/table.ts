@@ -49,7 +49,10 @@ export const table: readonly Row[] = [
   },
   { place: 'enclave/image', imports: ['src/proof', 'esbuild', 'zod', 'node:'] },
   { place: 'enclave/image/eif', imports: ['src/proof', 'node:'] },
-  { place: 'enclave/dev.ts', imports: ['enclave/app', 'enclave/parent', 'src/host'] },
+  {
+    place: 'enclave/dev.ts',
+    imports: ['enclave/app', 'enclave/parent', 'enclave/wire', 'src/host', 'src/evidence', 'src/proof'],
+  },
 ];
 
 /** Edges that nobody else may be the target of: the entries are the ends of the journey. */

@@ -8,6 +8,7 @@ import * as ed25519 from '@noble/ed25519';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { Enclave } from '../../enclave/app/enclave.ts';
 import { serveStream } from '../../enclave/app/session.ts';
+import { defaultConfig } from '../../enclave/wire/config.ts';
 import { openServiceHost } from '../../src/host/service-host.ts';
 import type { Host } from '../../src/proof/host.ts';
 
@@ -41,7 +42,12 @@ async function pureHost(): Promise<Host> {
 
 async function serve(socket: string, signer: string): Promise<void> {
   const { host } = await openServiceHost({});
-  const enclave = await Enclave.open({ host: signer === 'pure' ? await pureHost() : host });
+  const enclave = await Enclave.open({
+    host: signer === 'pure' ? await pureHost() : host,
+    config: defaultConfig,
+    image: { name: 'occ', version: '1', sourceB64: randomBytes(32).toString('base64'), protocol: 'occ/1' },
+    trust: { roots: [], verify: () => false },
+  });
   const server = createServer((stream) => {
     const since = process.cpuUsage();
     serveStream(enclave, stream);

@@ -6,15 +6,15 @@ import { allocateSlots } from '../../../enclave/app/allocation.ts';
 import { Chains } from '../../../enclave/app/chains.ts';
 import { commit } from '../../../enclave/app/commit.ts';
 import { Epoch } from '../../../enclave/app/epoch.ts';
-import { defaultLimits } from '../../../enclave/app/limits.ts';
 import { type OpenSlot, Slots } from '../../../enclave/app/slots.ts';
 import { Unacknowledged } from '../../../enclave/app/unacknowledged.ts';
+import { defaultConfig } from '../../../enclave/wire/config.ts';
 import { openServiceHost } from '../../../src/host/service-host.ts';
 import { nameHash } from '../../../src/proof/names.ts';
 import type { Proof } from '../../../src/proof/proof.ts';
 import { type Slot, slotHash } from '../../../src/proof/slot.ts';
 import { codeOf } from '../../host/state-folder.ts';
-import { contradictions, digest, expectValid, freshCommitId, itemsOf, smallEnclave } from './small-enclave.ts';
+import { contradictions, digest, expectValid, freshCommitId, image, itemsOf, smallEnclave } from './small-enclave.ts';
 
 describe('a proof', () => {
   it('says everything the protocol asks of it, and nothing else', async () => {
@@ -93,7 +93,7 @@ const attacks: readonly Attack[] = [
   { name: 'the same slot twice', code: 'slot-unknown', items: ([a]) => itemsOf([a as Slot, a as Slot]) },
   { name: 'a slot of another chain', code: 'slot-unknown', items: ([a], other) => itemsOf([a as Slot, other]) },
   { name: 'slots of another holder', code: 'slot-unknown', items: itemsOf, question: { holder: 'you' } },
-  { name: 'slots that have expired', code: 'slot-unknown', items: itemsOf, laterMs: defaultLimits.slotTtlMs },
+  { name: 'slots that have expired', code: 'slot-unknown', items: itemsOf, laterMs: defaultConfig.slotTtlMs },
   { name: 'a chain of another key', code: 'forbidden', items: itemsOf, question: { owner: 'you' } },
   {
     name: 'a chain of a run without its identity',
@@ -136,8 +136,8 @@ describe('a refused commit costs nothing', () => {
 async function partsWith(weak: { slots?: Slots; chains?: Chains } = {}) {
   const { host } = await openServiceHost({});
   return {
-    epoch: await Epoch.open(host),
-    slots: weak.slots ?? new Slots(defaultLimits),
+    epoch: await Epoch.open({ host, config: defaultConfig, image }),
+    slots: weak.slots ?? new Slots(defaultConfig),
     chains: weak.chains ?? new Chains(10),
     unacknowledged: new Unacknowledged(10_000),
   };
@@ -173,11 +173,11 @@ describe('the same slot for two digests', () => {
   const attack = async (parts: Awaited<ReturnType<typeof partsWith>>) => {
     const [slot] = await allocateSlots(parts, { ...taking, count: 1 });
     const both = [0, 1].map(() => commit(parts, question(itemsOf([slot as Slot]))));
-    return (await Promise.allSettled(both)).flatMap((one) => (one.status === 'fulfilled' ? [...one.value] : []));
+    return (await Promise.allSettled(both)).flatMap((one) => (one.status === 'fulfilled' ? [...one.value.proofs] : []));
   };
 
   it('gives two proofs with one nonce where slots are not taken', async () => {
-    const proofs = await attack(await partsWith({ slots: new LendingSlots(defaultLimits) }));
+    const proofs = await attack(await partsWith({ slots: new LendingSlots(defaultConfig) }));
     expect(contradictions(proofs).some((what) => what.startsWith('twice: nonce'))).toBe(true);
   });
 
@@ -191,11 +191,11 @@ describe('the same slot for two digests', () => {
 describe('a slot of one chain in another', () => {
   const attack = async (parts: Awaited<ReturnType<typeof partsWith>>): Promise<readonly Proof[]> => {
     const slots = await allocateSlots(parts, { ...taking, count: 1 });
-    return commit(parts, question(itemsOf(slots), 'elsewhere'));
+    return (await commit(parts, question(itemsOf(slots), 'elsewhere'))).proofs;
   };
 
   it('is moved where nobody looks at its chain', async () => {
-    const [proof] = await attack(await partsWith({ slots: new LendingSlots(defaultLimits) }));
+    const [proof] = await attack(await partsWith({ slots: new LendingSlots(defaultConfig) }));
     expect([proof?.commit.chainId, proof?.slotAllocation?.chainId]).toEqual(['elsewhere', 'chain']);
   });
 
@@ -208,7 +208,8 @@ describe('two batches on one chain at once', () => {
   const attack = async (parts: Awaited<ReturnType<typeof partsWith>>): Promise<readonly Proof[]> => {
     const slots = await allocateSlots(parts, { ...taking, count: 40 });
     const halves = [slots.slice(0, 20), slots.slice(20)];
-    return (await Promise.all(halves.map((half) => commit(parts, question(itemsOf(half)))))).flat();
+    const all = await Promise.all(halves.map((half) => commit(parts, question(itemsOf(half)))));
+    return all.flatMap(({ proofs }) => proofs);
   };
 
   it('fork it where they do not wait for one another', async () => {

@@ -2,12 +2,12 @@
 // State that must outlive the process: no slot and no proof leaves before it is durable, and when it cannot be made
 // durable the enclave says nothing more.
 import { describe, expect, it } from 'vitest';
-import { Enclave, type Persist } from '../../../enclave/app/enclave.ts';
+import type { Persist } from '../../../enclave/app/enclave.ts';
 import type { EpochSnapshot } from '../../../enclave/app/epoch.ts';
 import { openServiceHost } from '../../../src/host/service-host.ts';
 import { failingFiles, steps } from '../../host/state-faults.ts';
 import { codeOf, freshStatePath } from '../../host/state-folder.ts';
-import { clientOf, contradictions, itemsOf, smallEnclave } from './small-enclave.ts';
+import { clientOf, contradictions, itemsOf, openEnclave, smallEnclave } from './small-enclave.ts';
 
 /** Storage in the hands of the test: a write ends when it says so. */
 function heldStorage() {
@@ -36,7 +36,7 @@ const withoutWaiting =
 
 async function restart(state: EpochSnapshot | undefined, host: Awaited<ReturnType<typeof openServiceHost>>) {
   const earlier = { ...host.earlier, ...state };
-  return clientOf(await Enclave.open({ host: host.host, earlier }));
+  return clientOf(await openEnclave({ host: host.host, earlier }));
 }
 
 describe('what is not yet durable', () => {
@@ -81,7 +81,7 @@ describe('what is not yet durable', () => {
   it('would be used again after a restart if answers did not wait', async () => {
     const host = await openServiceHost({});
     const storage = heldStorage();
-    const enclave = await Enclave.open({ ...host, persist: withoutWaiting(storage.persist) });
+    const enclave = await openEnclave({ ...host, persist: withoutWaiting(storage.persist) });
     const acknowledged = await clientOf(enclave).batch(2);
     const later = await (await restart(storage.durable(), host)).batch(2);
     expect(contradictions([...acknowledged, ...later]).some((what) => what.startsWith('twice'))).toBe(true);
@@ -90,7 +90,7 @@ describe('what is not yet durable', () => {
   it('is not used again after a restart', async () => {
     const host = await openServiceHost({});
     const storage = heldStorage();
-    const enclave = await Enclave.open({ ...host, persist: storage.persist });
+    const enclave = await openEnclave({ ...host, persist: storage.persist });
     const client = clientOf(enclave);
     const flushing = setInterval(storage.flush, 1);
     const acknowledged = [...(await client.batch(2)), ...(await client.batch(3, 'other'))];
@@ -114,7 +114,7 @@ describe('an epoch continued from a file', () => {
     const epochs = new Set<string>();
     for (let life = 0; life < 3; life += 1) {
       const host = await openServiceHost({ statePath });
-      const enclave = await Enclave.open(host);
+      const enclave = await openEnclave(host);
       epochs.add(enclave.epoch.epochId);
       const { batch } = clientOf(enclave);
       proofs.push(...(await batch(2)), ...(await batch(1, '__proto__')));
@@ -128,11 +128,11 @@ describe('an epoch continued from a file', () => {
     const statePath = freshStatePath();
     const first = await openServiceHost({ statePath });
     const mine = { owner: 'me', holder: 'me' };
-    const client = clientOf(await Enclave.open(first));
+    const client = clientOf(await openEnclave(first));
     await client.commit({ ...mine, items: itemsOf(await client.allocate(mine)) });
     await first.close();
     const second = await openServiceHost({ statePath });
-    const later = clientOf(await Enclave.open(second));
+    const later = clientOf(await openEnclave(second));
     expect(await codeOf(later.allocate({ owner: 'you' }))).toBe('forbidden');
     expect(await later.allocate(mine)).toHaveLength(1);
     await second.close();
@@ -140,7 +140,7 @@ describe('an epoch continued from a file', () => {
 
   it('without a file ends with its process', async () => {
     const [first, second] = [await openServiceHost({}), await openServiceHost({})];
-    const epochs = await Promise.all([first, second].map(async (host) => (await Enclave.open(host)).epoch.epochId));
+    const epochs = await Promise.all([first, second].map(async (host) => (await openEnclave(host)).epoch.epochId));
     expect(new Set(epochs).size).toBe(2);
   });
 });
@@ -149,14 +149,14 @@ describe('storage that fails', () => {
   it.each(steps)('at %s ends the answers, and nothing acknowledged is used again', async (step) => {
     const statePath = freshStatePath();
     const first = await openServiceHost({ statePath, files: failingFiles(step, 4) });
-    const client = clientOf(await Enclave.open(first));
+    const client = clientOf(await openEnclave(first));
     const acknowledged = await client.batch(2);
     expect(await codeOf(client.batch(2))).toBe('unavailable');
     expect(await codeOf(client.batch(1, 'other'))).toBe('unavailable');
     expect(await codeOf(client.allocate())).toBe('unavailable');
     await first.close();
     const second = await openServiceHost({ statePath });
-    const later = await clientOf(await Enclave.open(second)).batch(2);
+    const later = await clientOf(await openEnclave(second)).batch(2);
     const indexes = [...acknowledged, ...later].map(({ commit }) => `${commit.chainId} ${commit.chainIndex}`);
     const counters = [...acknowledged, ...later].map(({ commit }) => commit.counter);
     expect([new Set(indexes).size, new Set(counters).size]).toEqual([4, 4]);

@@ -3,13 +3,12 @@
 // it hands out never contradicts itself, and what it refuses changes nothing.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Enclave } from '../../../enclave/app/enclave.ts';
 import { openServiceHost } from '../../../src/host/service-host.ts';
 import { OccError } from '../../../src/proof/errors.ts';
 import type { Host } from '../../../src/proof/host.ts';
 import type { Proof } from '../../../src/proof/proof.ts';
 import type { Slot } from '../../../src/proof/slot.ts';
-import { clientOf, contradictions, freshCommitId, itemsOf } from './small-enclave.ts';
+import { clientOf, contradictions, freshCommitId, itemsOf, openEnclave } from './small-enclave.ts';
 
 const chains = ['a', 'b'];
 const holders = ['x', 'y'];
@@ -64,7 +63,7 @@ async function run(lives: readonly (readonly Step[])[]): Promise<{ readonly proo
   let late = 0;
   for (const steps of lives) {
     const limits = { slotTtlMs: 1000, slotsPerHolder: 12, unacknowledgedProofs: 25 };
-    const enclave = await Enclave.open({ host, earlier, limits });
+    const enclave = await openEnclave({ host, earlier, limits });
     const { allocate, commit, acknowledge } = clientOf(enclave);
     const taken: Taken[] = [];
     const commits: { readonly question: Parameters<typeof commit>[0]; text?: string }[] = [];

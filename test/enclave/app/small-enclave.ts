@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
 import { Enclave, type EnclaveOptions } from '../../../enclave/app/enclave.ts';
+import { type Config, defaultConfig } from '../../../enclave/wire/config.ts';
 import type { Question } from '../../../enclave/wire/messages.ts';
 import { openServiceHost } from '../../../src/host/service-host.ts';
 import { makeBundle } from '../../../src/proof/bundle.ts';
@@ -16,12 +17,29 @@ export const digest = (): string => randomBytes(32).toString('base64');
 
 let lastCommit = 0;
 
+export const image = { name: 'occ', version: '1', sourceB64: digest(), protocol: 'occ/1' };
+
+export type SmallLimits = Partial<Config['limits'] & Pick<Config, 'slotTtlMs'>>;
+
+/** The default configuration with other limits. */
+export function configWith({ slotTtlMs = defaultConfig.slotTtlMs, ...limits }: SmallLimits = {}): Config {
+  return { ...defaultConfig, slotTtlMs, limits: { ...defaultConfig.limits, ...limits } };
+}
+
+/** An enclave that trusts nobody, unless it is told to. */
+export function openEnclave(
+  options: Pick<EnclaveOptions, 'host'> & Partial<EnclaveOptions> & { readonly limits?: SmallLimits },
+): Promise<Enclave> {
+  const trust = { roots: [], verify: () => false };
+  return Enclave.open({ config: configWith(options.limits), image, trust, ...options });
+}
+
 /** An enclave with a clock that stands still until it is set. */
-export async function smallEnclave(options: Partial<EnclaveOptions> = {}) {
+export async function smallEnclave(options: Partial<Parameters<typeof openEnclave>[0]> = {}) {
   const { host } = await openServiceHost({});
   const clock = { now: 1_700_000_000_000 };
   const ticking: Host = { ...(options.host ?? host), time: () => clock.now };
-  const enclave = await Enclave.open({ ...options, host: ticking });
+  const enclave = await openEnclave({ ...options, host: ticking });
   return { enclave, clock, ...clientOf(enclave) };
 }
 

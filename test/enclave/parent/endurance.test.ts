@@ -4,14 +4,13 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Enclave } from '../../../enclave/app/enclave.ts';
 import { serveStream } from '../../../enclave/app/session.ts';
 import { type EnclaveLink, linkedPair } from '../../../enclave/parent/link.ts';
 import { type Parent, type ParentOptions, startParent } from '../../../enclave/parent/server.ts';
 import { openServiceHost } from '../../../src/host/service-host.ts';
 import { failingFiles } from '../../host/state-faults.ts';
 import { freshStatePath } from '../../host/state-folder.ts';
-import { contradictions } from '../app/small-enclave.ts';
+import { contradictions, openEnclave } from '../app/small-enclave.ts';
 import { clientOf, digests, startService } from './service.ts';
 
 let parent: Parent | undefined;
@@ -19,7 +18,7 @@ afterEach(() => parent?.close());
 
 async function parentWith(options: Partial<ParentOptions> = {}): Promise<Parent> {
   const { link, stream } = linkedPair();
-  serveStream(await Enclave.open(await openServiceHost({})), stream);
+  serveStream(await openEnclave(await openServiceHost({})), stream);
   parent = await startParent({ link, host: '127.0.0.1', port: 0, now: () => 0, ...options });
   return parent;
 }
