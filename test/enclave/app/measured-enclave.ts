@@ -10,7 +10,6 @@ import { TestNsm } from '../../../src/host/test-nsm.ts';
 import { type BootProof, parseBootProof } from '../../../src/proof/boot.ts';
 import { makeBundle } from '../../../src/proof/bundle.ts';
 import { toHex, utf8 } from '../../../src/proof/bytes.ts';
-import { type Checkpoint, parseCheckpoint } from '../../../src/proof/checkpoint.ts';
 import type { Host } from '../../../src/proof/host.ts';
 import type { Proof } from '../../../src/proof/proof.ts';
 import { parsePolicy } from '../../../src/verify/policy.ts';
@@ -33,6 +32,8 @@ export interface MeasuredOptions {
   readonly config?: Partial<Config>;
   readonly authority?: typeof authority;
   readonly debug?: boolean;
+  /** Root of whose enclaves it hands over to, and takes over from. */
+  readonly trusts?: typeof authority;
   /** Shared by enclaves that hand over to one another. */
   readonly clock?: { now: number };
   /** What stands between the enclave and its host. */
@@ -48,7 +49,11 @@ export async function measuredEnclave(options: MeasuredOptions = {}) {
     pcrs: options.debug ? new Map([0, 1, 2].map((index) => [index, new Uint8Array(48)])) : pcrs,
   });
   const host = between(await openNitroHost({ nsm }));
-  const enclave = await openEnclave({ host, config: { ...configWith(), ...options.config }, trust: trustOf() });
+  const enclave = await openEnclave({
+    host,
+    config: { ...configWith(), ...options.config },
+    trust: trustOf(options.trusts),
+  });
   const boot = parseBootProof(enclave.boot().bootProof);
   return { enclave, nsm, clock, boot, ...clientOf(enclave) };
 }
@@ -85,6 +90,3 @@ export function judge({ proofs, boots, checkpoints = [] }: Evidence, policy: obj
   const failed = new Set(rows.filter(({ status }) => status === 'fail').map(({ id }) => id));
   return { valid: verdict.valid, failed: [...failed], rows };
 }
-
-export const checkpointOf = (answer: { readonly checkpoint: unknown }): Checkpoint =>
-  parseCheckpoint(answer.checkpoint);

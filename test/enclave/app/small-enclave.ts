@@ -4,9 +4,11 @@ import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
 import { Enclave, type EnclaveOptions } from '../../../enclave/app/enclave.ts';
 import { type Config, defaultConfig } from '../../../enclave/wire/config.ts';
-import type { Question } from '../../../enclave/wire/messages.ts';
+import type { Question, ResultOf } from '../../../enclave/wire/messages.ts';
 import { openServiceHost } from '../../../src/host/service-host.ts';
+import type { BootProof } from '../../../src/proof/boot.ts';
 import { makeBundle } from '../../../src/proof/bundle.ts';
+import { type Checkpoint, parseCheckpoint } from '../../../src/proof/checkpoint.ts';
 import type { Host } from '../../../src/proof/host.ts';
 import { chainHash, type Proof } from '../../../src/proof/proof.ts';
 import type { Slot } from '../../../src/proof/slot.ts';
@@ -51,11 +53,12 @@ export function clientOf(enclave: Pick<Enclave, 'answer'>) {
     const answer = await enclave.answer({ id, type: 'allocateSlots', ...defaults, ...question });
     return (answer as { readonly slots: readonly Slot[] }).slots;
   };
-  const commit = async (question: Partial<Question<'commit'>> & Pick<Question<'commit'>, 'items'>) => {
+  const commitAnswer = async (question: Partial<Question<'commit'>> & Pick<Question<'commit'>, 'items'>) => {
     id += 1;
     const answer = await enclave.answer({ id, type: 'commit', ...commitDefaults(), ...question });
-    return (answer as { readonly proofs: readonly Proof[] }).proofs;
+    return answer as { readonly proofs: readonly Proof[]; readonly cut?: string };
   };
+  const commit = async (question: Parameters<typeof commitAnswer>[0]) => (await commitAnswer(question)).proofs;
   const acknowledge = async (...commitIds: string[]) => {
     id += 1;
     await enclave.answer({ id, type: 'acknowledge', commitIds });
@@ -65,7 +68,32 @@ export function clientOf(enclave: Pick<Enclave, 'answer'>) {
     const slots = await allocate({ count, chainId, holder });
     return commit({ chainId, holder, items: itemsOf(slots) });
   };
-  return { allocate, commit, acknowledge, batch };
+  const checkpoint = async (question: Partial<Question<'checkpoint'>> = {}) => {
+    id += 1;
+    const defaults = { chainId: 'chain', nonceB64: digest() };
+    const answer = await enclave.answer({ id, type: 'checkpoint', ...defaults, ...question });
+    return parseCheckpoint((answer as ResultOf<'checkpoint'>).checkpoint);
+  };
+  const endEpoch = async (question: Question<'endEpoch'> = {}) => {
+    id += 1;
+    return endedChains((await enclave.answer({ id, type: 'endEpoch', ...question })) as ResultOf<'endEpoch'>);
+  };
+  const handOver = async (bootProof: BootProof, from?: number) => {
+    id += 1;
+    const question = { bootProof: { ...bootProof }, ...(from !== undefined && { from }) };
+    return endedChains((await enclave.answer({ id, type: 'handover', ...question })) as ResultOf<'handover'>);
+  };
+  const adopt = async (bootProof: BootProof, checkpoints: readonly Checkpoint[]) => {
+    id += 1;
+    const chains = checkpoints.map((each) => ({ checkpoint: { ...each } }));
+    return enclave.answer({ id, type: 'adopt', bootProof: { ...bootProof }, chains });
+  };
+  return { allocate, commit, commitAnswer, acknowledge, batch, checkpoint, endEpoch, handOver, adopt };
+}
+
+function endedChains({ chains, next }: ResultOf<'endEpoch'>) {
+  const parsed = chains.map(({ checkpoint, ...rest }) => ({ checkpoint: parseCheckpoint(checkpoint), ...rest }));
+  return { chains: parsed, ...(next !== undefined && { next }) };
 }
 
 /** A commit id that was never used. */
