@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-static const char device[] = " virtio_mmio.device=";
+static const char device[] = "virtio_mmio.device=";
 
 // <size>@<base>:<irq>[:<id>], Documentation/admin-guide/kernel-parameters.txt
 static bool is_device_byte(char byte) {
@@ -17,11 +17,12 @@ bool cmdline_is(const char *expected, const char *text, size_t length) {
   if (length < at || memcmp(text, expected, at) != 0) return false;
   if (length > at && text[length - 1] == '\n') length--;
   while (at < length) {
-    if (length - at < sizeof device || memcmp(text + at, device, sizeof device - 1) != 0) return false;
-    at += sizeof device - 1;
-    size_t start = at;
+    size_t space = at;
+    while (at < length && text[at] == ' ') at++;
+    if (at == space || length - at < sizeof device || memcmp(text + at, device, sizeof device - 1) != 0) return false;
+    size_t value = at += sizeof device - 1;
     while (at < length && is_device_byte(text[at])) at++;
-    if (at == start) return false;
+    if (at == value) return false;
   }
   return true;
 }

@@ -4,6 +4,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/// True for exactly `expected`, then any number of ` virtio_mmio.device=…`, which the hypervisor adds, then nothing but
-/// the line feed that ends /proc/cmdline. `text` may hold any bytes.
+/// True for exactly `expected`, then any number of `virtio_mmio.device=…` behind spaces, which the hypervisor adds, then
+/// nothing but the line feed that ends /proc/cmdline. `text` may hold any bytes.
 bool cmdline_is(const char *expected, const char *text, size_t length);

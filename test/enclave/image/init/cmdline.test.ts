@@ -22,6 +22,7 @@ describeLinux('the command line', () => {
     ['as /proc ends it', `${expected}\n`],
     ['with the devices of Nitro', `${expected}${devices}\n`],
     ['with the devices of the emulator', `${expected} virtio_mmio.device=512@0xfeb00e00:12\n`],
+    ['with more than one space', `${expected} ${devices}\n`],
     ['with a numbered device', `${expected} virtio_mmio.device=1K@0x1:2:3`],
   ])('is accepted %s', (_, text) => {
     expect(accepts(text)).toBe(true);
@@ -41,7 +42,7 @@ describeLinux('the command line', () => {
     ['another parameter of virtio_mmio', `${expected} virtio_mmio.devices=4K@0x1:2`],
     ['a device without a value', `${expected} virtio_mmio.device=`],
     ['a device that hides a word', `${expected} virtio_mmio.device="4K@0x1:2 quiet"`],
-    ['two spaces', `${expected} ${devices}`],
+    ['a device right behind it', `${expected}${devices.trimStart()}`],
     ['a space at the end', `${expected}${devices} `],
     ['two line feeds', `${expected}${devices}\n\n`],
     ['a line feed inside', `${expected}\n${devices}`],
