@@ -33,19 +33,15 @@ export function renderMeasureJson({ measurement, content, comparison }: Measured
 
 export function renderMeasure(measured: Measured): string {
   const { path, measurement, content, comparison } = measured;
-  const { header, size, sha256, pcrs, metadata } = measurement;
-  const built =
-    metadata && `${metadata.name} ${metadata.version}, ${metadata.build.tool} ${metadata.build.toolVersion}`;
+  const { header, size, sha256, pcrs } = measurement;
   return [
     `${visible(path)}: EIF 4, ${header.architecture}, ${sizeOf(size)}`,
     `sha256    ${sha256}`,
     '',
     ...Object.entries(pcrs).map(([name, hex]) => `${name.padEnd(10)}${hex}  ${covers[name] ?? ''}`),
     '',
-    ...measurement.components.flatMap(componentLines),
+    ...measurement.components.flatMap((component) => componentLines(component, measurement)),
     '',
-    `cmdline   ${visible(new TextDecoder('latin1').decode(measurement.cmdline.subarray(0, maxShownBytes)))}`,
-    ...(built === undefined ? [] : [`says      ${visible(built)}`]),
     `unless the launcher says otherwise: ${sizeOf(header.memory)}, ${countOf(header.cpus, 'processor')}`,
     ...(content ? ['', ...content.map(findingLine)] : []),
     ...(comparison ? ['', ...comparisonLines(comparison)] : []),
@@ -66,20 +62,30 @@ const maxShownBytes = 2048;
 /** The rest is in the JSON. */
 const maxShownEntries = 60;
 
-function componentLines({ name, size, sha256, type, entries = [], fault }: Component): readonly string[] {
+function componentLines(component: Component, measurement: Measurement): readonly string[] {
+  const { name, size, sha256, type, entries = [], fault } = component;
   const note = type === 'metadata' || type === 'signature' ? '  not measured' : '';
+  const text = textOf(component, measurement);
   const more = entries.length - maxShownEntries;
   return [
     `${name.padEnd(10)}${sha256}  ${sizeOf(size)}${note}`,
+    ...(text === undefined ? [] : [`  ${visible(text)}`]),
     ...entries.slice(0, maxShownEntries).map(entryLine),
     ...(more > 0 ? [`  and ${countOf(more, 'more entry').replace('entrys', 'entries')}`] : []),
     ...(fault ? [`  not an archive as this project writes one: ${visible(fault.message)}`] : []),
   ];
 }
 
+function textOf({ type }: Component, { cmdline, metadata }: Measurement): string | undefined {
+  if (type === 'cmdline') return new TextDecoder('latin1').decode(cmdline.subarray(0, maxShownBytes));
+  if (type !== 'metadata' || !metadata) return undefined;
+  const { tool, toolVersion } = metadata.build;
+  return `${metadata.name} ${metadata.version}, by ${tool} ${toolVersion}`;
+}
+
 function entryLine({ path, mode, kind, size, sha256, target, device }: ReadEntry): string {
   const what = { file: `${sha256}  ${sizeOf(size)}`, link: `-> ${visible(target ?? '')}`, folder: '', device };
-  return `  ${mode}  ${visible(path).padEnd(28)}  ${what[kind] ?? ''}`.trimEnd();
+  return `  ${mode}  ${visible(path).padEnd(36)}  ${what[kind] ?? ''}`.trimEnd();
 }
 
 function findingLine({ rule, fault }: ContentFinding): string {

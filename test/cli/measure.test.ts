@@ -61,7 +61,7 @@ describe('occ measure', () => {
     const { status, stdout, stderr } = await measure({ 'a.eif': image() }, ['a.eif']);
     const { PCR0, PCR1, PCR2 } = measureNaively(image());
     expect([status, stderr]).toEqual([0, '']);
-    for (const line of [`PCR0      ${PCR0}`, `PCR1      ${PCR1}`, `PCR2      ${PCR2}`, `cmdline   ${cmdline}`]) {
+    for (const line of [`PCR0      ${PCR0}`, `PCR1      ${PCR1}`, `PCR2      ${PCR2}`, `\n  ${cmdline}\n`]) {
       expect(stdout).toContain(line);
     }
     expect(stdout).toMatch(/\n {2}100644 {2}app\/main\.js +[0-9a-f]{64} {2}11 bytes\n/);

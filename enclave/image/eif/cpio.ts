@@ -63,6 +63,12 @@ function contentOf(entry: CpioEntry): Uint8Array {
   return entry.kind === 'link' ? utf8(entry.target) : new Uint8Array();
 }
 
+/** Where the content of an entry begins, from where the entry does. */
+export function contentOffset(path: string): number {
+  const header = cpioHeaderBytes + utf8(path).length + 1;
+  return header + padding(header, 4).length;
+}
+
 export type CpioFields = Readonly<Partial<Record<(typeof cpioFields)[number], number>>>;
 
 /** What is written of an entry beside its name; a field that is not here is zero. */

@@ -3,7 +3,7 @@
 // in the one way there is, has the registers of the definition, and with the content rules kept one set of registers
 // means one image. The checksum is mostly made right again, or it alone would be tested.
 import { checkContent } from '../../../enclave/image/eif/content.ts';
-import { type CpioEntry, encodeCpio } from '../../../enclave/image/eif/cpio.ts';
+import { type CpioEntry, contentOffset, encodeCpio } from '../../../enclave/image/eif/cpio.ts';
 import type { ReadEntry } from '../../../enclave/image/eif/cpio-reader.ts';
 import { headerAt, headerBytes } from '../../../enclave/image/eif/format.ts';
 import type { Measurement } from '../../../enclave/image/eif/measure.ts';
@@ -126,7 +126,7 @@ function rebuilt(entries: readonly ReadEntry[], bytes: Uint8Array): Uint8Array {
   let at = 0;
   const whole: CpioEntry[] = [];
   for (const { path, kind, mode, size, target = '', device = '' } of entries) {
-    at += up4(111 + utf8(path).length);
+    at += contentOffset(path);
     const content = bytes.subarray(at, at + size);
     at += up4(size);
     const [major = 0, minor = 0] = device.split(':').map(Number);
