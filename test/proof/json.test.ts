@@ -114,6 +114,12 @@ describe('parseJson', () => {
     ['a fraction', '-0.5', -0.5],
     ['a surrogate pair by escapes', '"\\ud83d\\ude00"', '😀'],
     ['every kind of space', ' \t\r\n[ 1 , 2 ] ', [1, 2]],
+    ['space in an empty list', '[ ]', []],
+    ['space in an empty object', '{ }', {}],
+    ['space on both sides of a colon', '{ "a" : 1 }', { a: 1 }],
+    ['a backslash at the end', '"a\\\\"', 'a\\'],
+    ['two backslashes at the end', '["a\\\\\\\\",1]', ['a\\\\', 1]],
+    ['a backslash and a quote', '"\\\\\\""', '\\"'],
     ['names of built-in members', '{"constructor":1,"toString":2,"hasOwnProperty":3}', undefined],
   ])('reads %s', (_, text, value) => {
     expect(parseJson(text)).toEqual(value ?? JSON.parse(text));
@@ -136,9 +142,24 @@ describe('parseJson', () => {
     expect(fault(Uint8Array.of(0xef, 0xbb, 0xbf, 0x31)).code).toBe('json-invalid');
   });
 
-  it('says where the fault is', () => {
-    expect(fault('{"a": 01}').message).toContain('offset 7');
-    expect(fault('[1,2,{"a":1,"a":2}]').message).toContain('offset 12');
+  it.each([
+    ['{"a": 01}', 7],
+    ['[1,2,{"a":1,"a":2}]', 12],
+    ['["abc', 2],
+    ['["a', 2],
+    ['[1, 1.0]', 4],
+    ['[1, "\\ud800"]', 4],
+    ['[true, tru]', 7],
+    ['[1 2]', 3],
+    ['[1', 2],
+  ])('says where the fault in %s is', (text, offset) => {
+    expect(fault(text).message).toContain(`offset ${offset}:`);
+  });
+
+  it('shows what stands at the fault, and not all that follows', () => {
+    expect(fault('[1').message).toMatch(/got the end$/);
+    expect(fault('[1, x]').message).toMatch(/got "x\]"$/);
+    expect(fault(`[${'x'.repeat(100)}]`).message).toMatch(/got "x{24}"$/);
   });
 
   it('reads what JSON.parse reads, exactly where the value is allowed', () => {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who committed, and who approved: signed text that a caller wrote is neither, and an approval counts for what it covers.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { authorizationPurpose, authorizedBytes } from '../../src/proof/agency.ts';
 import type { Proof } from '../../src/proof/proof.ts';
 import type { CheckId } from '../../src/verify/checks.ts';
+import { assertionOf, base64, hash, Person } from '../evidence/passkey.ts';
 import { MeasuredEpoch, measurement, testTrust } from '../fixtures/measured.ts';
 import { SeededIssuer, signedAgain } from '../fixtures/seeded-issuer.ts';
 import { SeededPerson } from '../fixtures/seeded-person.ts';
@@ -67,7 +69,31 @@ describe('an approval', () => {
     expect(failures(judge({ proofs: [subject], policy: byAda() }))).toEqual(['signature']);
   });
 
+  it('by a passkey counts for the sites the policy names, and only there', () => {
+    const person = new Person();
+    const { epochId = '', chainId = '', slotHashB64 = '' } = proof.commit;
+    const covered = { slotHashes: [slotHashB64], digests: [proof.artifact.digestB64] };
+    const challenge = hash(authorizedBytes({ epochId, chainId, ...covered, policy: undefined }));
+    const { clientDataText, authenticatorData, signature } = assertionOf(person, { challenge });
+    const authorization = {
+      ...{ purpose: authorizationPurpose, format: 'webauthn', actorKeyId: person.keyId, ...covered },
+      ...{ clientDataJSON: clientDataText, authenticatorDataB64: base64(authenticatorData) },
+      signatureB64: base64(signature),
+    };
+    const subject = signedAgain({ ...proof, agency: { actor: person.actor, authorization } }, issuer.key);
+    const sites = { rpIds: ['occ.example'], allowedOrigins: ['https://occ.example'] };
+    const found = (policy: object) =>
+      row(judge({ proofs: [subject], policy: { ...own(), exclusiveKeys: true, ...policy } }), 'actor');
+    expect(found(sites)).toEqual({ status: 'pass', reason: 'webauthn, bound to this artifact' });
+    expect(found({ ...sites, rpIds: ['other.example'] }).status).toBe('fail');
+    expect(found({ ...sites, allowedOrigins: ['https://other.example'] }).status).toBe('fail');
+    expect(found({}).status).toBe('fail');
+  });
+
   it('is required where the policy says so', () => {
+    expect(row(judge({ proofs: [proof], policy: { ...own(), exclusiveKeys: true } }), 'actor').reason).toContain(
+      'nobody',
+    );
     expectStopped(proof, { ...own(), exclusiveKeys: true }, ['actor']);
     expectStopped(proof, byAda(), ['actor', 'actor-allowed']);
   });

@@ -3,6 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { toBase64 } from '../../src/proof/bytes.ts';
 import { nameHash } from '../../src/proof/names.ts';
+import { artifactRows } from '../../src/verify/checks/artifact.ts';
+import type { PlaceContext } from '../../src/verify/context.ts';
 import { ProofFacts } from '../../src/verify/facts.ts';
 import { maxNameHashes, NameIndex } from '../../src/verify/names.ts';
 import { Places } from '../../src/verify/place.ts';
@@ -78,6 +80,11 @@ describe('artifact-name', () => {
     const labels = [['any/name', 'unnamed']] as const;
     expect(status({ proofs: [unnamed], labels, artifacts: [['any/name', 'unnamed']] })).toBe('not-asked');
     expect(status({ proofs: [unnamed], labels, policy: requireNames })).toBe('fail');
+    const artifacts = [['any/name', 'unnamed']] as const;
+    expect(found({ proofs: [unnamed], policy: requireNames, artifacts })).toMatchObject({
+      status: 'fail',
+      reason: expect.stringContaining('binds none'),
+    });
   });
 
   it('binds a name to this nonce: the hash of another proof proves nothing', () => {
@@ -103,7 +110,29 @@ describe('a name committed again', () => {
 
   it('may be allowed', () => {
     const policy = { ...own, allowSuperseded: true };
+    const question = { proofs: [app, newer], labels, artifacts: [['dist/app.tar', 'app']] } as const;
+    expect(status(question)).toBe('fail');
+    expect(status({ ...question, policy })).toBe('pass');
     expect(statuses(judge({ proofs: [app, newer], labels, policy }), 'artifact-name')).toEqual(['pass', 'pass']);
+  });
+
+  it('leaves the first its other names', async () => {
+    const own = { chainId: 'run/test/1/8' };
+    const first = await issuer.commit({ artifact: 'two', names: ['dist/two.tar', 'dist/copy.tar'], ...own });
+    const again = await issuer.commit({ artifact: 'three', names: ['dist/two.tar'], ...own });
+    const committed = [
+      ['dist/two.tar', 'two'],
+      ['dist/copy.tar', 'two'],
+    ] as const;
+    const named = (name: string) =>
+      ({ proofs: [first, again], labels: committed, artifacts: [[name, 'two']] }) as const;
+    expect(status(named('dist/two.tar'))).toBe('fail');
+    expect(status(named('dist/copy.tar'))).toBe('pass');
+  });
+
+  it('stands for the latest only among proofs that have a place', () => {
+    const placeless = withCommit(app, { chainIndex: undefined, counter: undefined }, issuer.key);
+    expect(status({ proofs: [placeless, newer], labels, artifacts: [['dist/app.tar', 'app']] })).toBe('pass');
   });
 
   it('in another chain is another matter', async () => {
@@ -123,6 +152,19 @@ describe('a name committed again', () => {
 
 describe('an input that costs too much', () => {
   const place = new Places().of(new ProofFacts(app));
+  const [, , nameRow] = artifactRows;
+  const tooMany = (): string => 'too-many';
+  const hidden: readonly [string, object][] = [
+    ['which names a proof binds', { disclosed: tooMany, latest: () => 1n }],
+    ['which proof is the latest', { disclosed: () => ['dist/app.tar'], latest: tooMany }],
+  ];
+
+  it.each(hidden)('fails at artifact-name where it hides %s', (_, names) => {
+    const artifact = { name: 'dist/app.tar', digest: digestOfText('app') };
+    const facts = new ProofFacts(app);
+    const context = { facts, place, artifact, names, labels: [], policy: own } as unknown as PlaceContext;
+    expect(nameRow.run(context)).toMatchObject({ status: 'fail', reason: expect.stringContaining('too many names') });
+  });
 
   it('is never answered with a guess', () => {
     const labels = new Array<string>(maxNameHashes + 1).fill('x');

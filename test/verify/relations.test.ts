@@ -52,6 +52,8 @@ describe('chain-link, in a chain with indexes', () => {
     ['none named before it', [one, withCommit(two, { prevB64: undefined }, key)], ['pass', 'fail']],
     ['one named before the first', [withCommit(one, { prevB64: chainHash(four) }, key)], ['fail']],
     ['index 0', [withCommit(one, { chainIndex: '0' }, key)], ['fail']],
+    ['index 0 and one named before it', [withCommit(two, { chainIndex: '0' }, key)], ['fail']],
+    ['a later index that names none before it', [withCommit(three, { prevB64: undefined }, key)], ['fail']],
     ['an index skipped though the hashes link', [one, withCommit(two, { chainIndex: '3' }, key)], ['pass', 'fail']],
     ['two proofs in one place', [one, two, withCommit(two, { time: 1 }, key)], ['pass', 'fail', 'fail']],
     [
@@ -99,6 +101,17 @@ describe('chain-link, in a chain with counters only', () => {
   it('sees a gap only where the chain is required, since only hashes tell', () => {
     expect(statuses(judge({ proofs: [a, c] }), 'chain-link')).toEqual(['not-asked', 'not-asked']);
     expect(statuses(judge({ proofs: [a, c], policy: linked }), 'chain-link')).toEqual(['pass', 'fail']);
+  });
+
+  it('does not take the next counter for the next of the chain', () => {
+    const next = withCommit(b, { counter: `${BigInt(a.commit.counter ?? 0) + 1n}`, prevB64: chainHash(c) }, key);
+    expect(statuses(judge({ proofs: [a, next] }), 'chain-link')).toEqual(['not-asked', 'not-asked']);
+    expect(statuses(judge({ proofs: [a, next], policy: linked }), 'chain-link')).toEqual(['pass', 'fail']);
+  });
+
+  it('sees two proofs with one counter that name none before them', () => {
+    const rivals = [a, withCommit(a, { time: 1 }, key)];
+    expect(statuses(judge({ proofs: rivals }), 'chain-link')).toEqual(['fail', 'fail']);
   });
 
   it('sees two proofs with one counter', () => {

@@ -44,6 +44,12 @@ describe('the slot rows', () => {
     expect(failing(withCommit(slotless, { slotCounter: '1' }, key))).toEqual(ids);
   });
 
+  it('are asked when there is a slot that the body does not name', () => {
+    expect(failing(withCommit(proof, { slotHashB64: undefined, slotCounter: undefined }, key))).toEqual([
+      'slot-binding',
+    ]);
+  });
+
   it.each<readonly [string, unknown, readonly CheckId[]]>([
     ['a slot taken out', { ...proof, slotAllocation: undefined }, ids],
     ['a changed slot', { ...proof, slotAllocation: { ...slot, counter: '0' } }, ['slot-signature', 'slot-binding']],

@@ -3,7 +3,9 @@
 // that lacks the row which is to stop it.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Proof } from '../../src/proof/proof.ts';
+import { timestampedBy } from '../../src/verify/checks/time.ts';
 import type { CheckId } from '../../src/verify/checks.ts';
+import type { Context } from '../../src/verify/context.ts';
 import { leafEnd, MeasuredEpoch, measurement, testTrust } from '../fixtures/measured.ts';
 import { firstTime, SeededIssuer, withCommit } from '../fixtures/seeded-issuer.ts';
 import { artifactStampOf, type Stamp, stampOf, tsaRootPem } from '../fixtures/seeded-tsa.ts';
@@ -47,6 +49,22 @@ describe('a genuine timestamp', () => {
   ])('is the upper bound: maxTime %i', async (maxTime, expected) => {
     const subject = stamped(proof, { proof: stampOf(proof, stampTime) });
     expect(failures(await judgeStamped({ proofs: [subject], policy: { ...policy, maxTime } }))).toEqual(expected);
+  });
+
+  it('bounds a proof from above that says no time itself', async () => {
+    const timeless = withCommit(proof, { time: undefined }, issuer.key);
+    const subject = stamped(timeless, { proof: stampOf(timeless, stampTime) });
+    expect(failures(await judgeStamped({ proofs: [subject], policy: { ...policy, maxTime: stampTime } }))).toEqual([]);
+    const both = { ...policy, maxTime: stampTime, minTime: 1 };
+    expect(failures(await judgeStamped({ proofs: [subject], policy: both }))).toEqual(['time-window']);
+  });
+
+  it('bounds no better than its authority says its clock is', () => {
+    const ok = { ok: true, genTime: stampTime, accuracyMs: 500 };
+    const upper = (proofStamp: object) => timestampedBy({ stamps: { proof: proofStamp } } as unknown as Context);
+    expect(upper(ok)).toBe(stampTime + 500);
+    expect(upper({ ...ok, accuracyMs: undefined })).toBe(stampTime);
+    expect(upper({ ...ok, ok: false })).toBeUndefined();
   });
 
   it('of the artifact says nothing about when the proof existed', async () => {
