@@ -15,6 +15,12 @@ export interface DigestJob {
   readonly sizes: Float64Array;
 }
 
+/** What a thread is started with. */
+export interface WorkerEntry {
+  readonly file: string;
+  readonly argv: readonly string[];
+}
+
 const nextSlot = 0;
 const stopSlot = 1;
 const unknownSize = -1;

@@ -1,89 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-// The second thread of hashing, both sides. A bundler copies a worker's file without what it imports, so a worker
+// Where the second thread of hashing enters. A bundler copies a worker's file without what it imports, so a worker
 // loads the bundle again: each main asks `digestWorker()` before anything else and imports the rest only if the
-// answer is no.
+// answer is no. Nothing is loaded here that a main would pay for without hashing.
 
-import { basename } from 'node:path';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { asOccError, type ErrorCode, OccError } from '../proof/errors.ts';
-import { type DigestJob, isDigestJob, stop, work } from './digest-job.ts';
-import type { DigestProgress } from './subject.ts';
+import type { WorkerEntry } from './digest-job.ts';
 
-type Report =
-  | ({ readonly kind: 'progress' } & DigestProgress)
-  | { readonly kind: 'failure'; readonly code: ErrorCode; readonly message: string; readonly hint: string };
+/** The last argument of a thread of ours. Anybody may pass it to a process: the thread itself decides. */
+const workerArgument = 'occ/digest';
 
-/** A report for every 16 MiB costs nothing and still moves a progress line several times a second. */
-const reportBytes = 16_777_216;
-
-// Since Node 20.11. In a bundle, the bundle's own file.
-const self = import.meta.filename;
-let asked = false;
+let entry: WorkerEntry | undefined;
 
 /**
  * Call it first in each main that hashes files. In a digest worker it does the work and answers true: the main must
- * then do nothing else. Otherwise it answers false and notes that this file can be entered again as a worker.
+ * then do nothing else. Otherwise it answers false and notes that the main can be entered again as a worker.
+ * @param file the main: `import.meta.filename`; undefined before Node 20.11, where no worker is ever started
  */
-export function digestWorker(): boolean {
-  asked = true;
-  if (isMainThread || !isDigestJob(workerData)) return false;
-  serve(workerData);
-  return true;
+export async function digestWorker(argv: readonly string[], file: string | undefined): Promise<boolean> {
+  entry = file === undefined ? undefined : { file, argv: [workerArgument] };
+  if (argv.at(-1) !== workerArgument) return false;
+  const { serveThread } = await import('./digest-thread.ts');
+  return serveThread();
 }
 
-/** The file to start a worker with, or undefined where there can be none (a main that never asks; Node before 20.11). */
-export function workerEntry(): string | undefined {
-  return asked ? self : undefined;
+/** Undefined where there can be no worker. */
+export function workerEntry(): WorkerEntry | undefined {
+  return entry;
 }
-
-/**
- * Starts a thread on the job. Resolves when it has ended and touches the job no more: with what it failed of, if it
- * did. Its failure stops the job.
- */
-export function startWorker(
-  entry: string,
-  job: DigestJob,
-  progress: (more: DigestProgress) => void,
-): Promise<OccError | undefined> {
-  return new Promise((resolve) => {
-    let failure: OccError | undefined;
-    const fail = (error: OccError) => {
-      stop(job);
-      failure ??= error;
-    };
-    const worker = new Worker(entry, { workerData: job, env: {}, execArgv: [] });
-    worker.on('message', (report: Report) => {
-      if (report.kind === 'progress') progress(report);
-      else fail(new OccError(report.code, report.message, { hint: report.hint }));
-    });
-    worker.on('error', (error) => fail(new OccError('internal', `a hashing thread died: ${error}`, { cause: error })));
-    worker.on('exit', (code) => {
-      if (code !== 0) fail(new OccError('internal', `a hashing thread ended with code ${code}`));
-      resolve(failure);
-    });
-  });
-}
-
-function serve(job: DigestJob): void {
-  let files = 0;
-  let bytes = 0;
-  const report = () => {
-    parentPort?.postMessage({ kind: 'progress', files, bytes } satisfies Report);
-    files = 0;
-    bytes = 0;
-  };
-  try {
-    for (const more of work(job)) {
-      files += more.files;
-      bytes += more.bytes;
-      if (bytes >= reportBytes) report();
-    }
-    report();
-  } catch (error) {
-    const { code, message, hint } = asOccError(error);
-    parentPort?.postMessage({ kind: 'failure', code, message, hint } satisfies Report);
-  }
-}
-
-// Not bundled, this file is its own main.
-if (/^digest-worker\.[jt]s$/.test(basename(self ?? ''))) digestWorker();

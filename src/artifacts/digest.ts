@@ -4,8 +4,8 @@
 
 import { setImmediate } from 'node:timers/promises';
 import { OccError } from '../proof/errors.ts';
-import { type DigestJob, hasMore, jobFor, stop, subjectsOf, work } from './digest-job.ts';
-import { startWorker, workerEntry } from './digest-worker.ts';
+import { type DigestJob, hasMore, jobFor, stop, subjectsOf, type WorkerEntry, work } from './digest-job.ts';
+import { workerEntry } from './digest-worker.ts';
 import { realPath } from './link.ts';
 import { type DigestOptions, type DigestProgress, maxSubjects, type SelectedFile, type Subject } from './subject.ts';
 
@@ -49,6 +49,10 @@ export async function digestFile(path: string, options: DigestOptions = {}): Pro
   return subject;
 }
 
+/** Few inputs are large enough for a second thread; the others do not load what it takes. */
+const startWith = async (entry: WorkerEntry, job: DigestJob, progress: (more: DigestProgress) => void) =>
+  (await import('./digest-thread.ts')).startThread(entry, job, progress);
+
 // Returns or throws once no thread works any more. Of several failures, this thread's is thrown.
 async function runJob(job: DigestJob, { threads = 2, workerAbove = workerAboveBytes, progress }: DigestOptions) {
   const entry = threads === 1 ? undefined : workerEntry();
@@ -64,7 +68,7 @@ async function runJob(job: DigestJob, { threads = 2, workerAbove = workerAboveBy
   try {
     for (const more of work(job)) {
       count(more);
-      if (entry !== undefined && !other && bytes > workerAbove && hasMore(job)) other = startWorker(entry, job, count);
+      if (entry !== undefined && !other && bytes > workerAbove && hasMore(job)) other = startWith(entry, job, count);
       if (files < turn.files && bytes < turn.bytes) continue;
       await setImmediate();
       turn = { files: files + turnFiles, bytes: bytes + turnBytes };

@@ -11,6 +11,14 @@ export const exitCodes = { valid: 0, denied: 1, undecided: 2 } as const;
 /** How a command speaks: to a person, or as the one JSON value that its caller expects. */
 export type Voice = 'text' | 'verdict' | 'commit' | 'measurement';
 
+/** What the caller reads, also when the arguments cannot be parsed. */
+export function voiceFor(args: readonly string[]): Voice {
+  const end = args.indexOf('--');
+  if (!args.slice(0, end === -1 ? args.length : end).includes('--json')) return 'text';
+  if (args[0] === 'measure') return 'measurement';
+  return args[0] === 'commit' ? 'commit' : 'verdict';
+}
+
 /** Says what went wrong. Returns the exit code. */
 export function reportFailure(thrown: unknown, { out, err }: Surroundings, voice: Voice): number {
   const error = asOccError(thrown);

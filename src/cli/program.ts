@@ -4,7 +4,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { CommitCommandOptions } from './commit.ts';
 import type { DocumentOptions } from './document.ts';
-import { exitCodes, misuse, reportFailure } from './failure.ts';
+import { exitCodes, misuse, reportFailure, voiceFor } from './failure.ts';
 import type { FilesOptions } from './files.ts';
 import type { MeasureOptions } from './measure.ts';
 import type { ServeOptions } from './serve.ts';
@@ -19,7 +19,6 @@ import {
   serveExamples,
   turnkeyExamples,
   verifyExamples,
-  voiceFor,
   withoutOutput,
 } from './usage.ts';
 import type { VerifyOptions } from './verify.ts';

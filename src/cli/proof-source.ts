@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The file `occ verify` finds proofs in: a bundle, a proof, an array, JSON Lines, or a `.proof.zip` with its artifact
 // inside. People mix up the order of proof and artifact, so a second file is tried where the first holds no proof.
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { maxZipBytes, readProofZip } from '../artifacts/proof-zip.ts';
 import { type Bundle, type BundleSubject, readBundle } from '../proof/bundle.ts';
 import { concatBytes, fromBase64, quote, toHex } from '../proof/bytes.ts';
 import { OccError } from '../proof/errors.ts';
@@ -33,11 +31,11 @@ const zipMagic = [0x50, 0x4b, 0x03, 0x04];
  * Reads proofs from the first path; from the second where only that one holds any.
  * @throws OccError as {@link readProofSource} for the first path
  */
-export function chooseProofSource(first: string, others: readonly string[]): ChosenSource {
-  const source = attempt(first);
+export async function chooseProofSource(first: string, others: readonly string[]): Promise<ChosenSource> {
+  const source = await attempt(first);
   const [second, ...rest] = others;
   if (second !== undefined && !holdsProofs(source)) {
-    const instead = attempt(second);
+    const instead = await attempt(second);
     if (!(instead instanceof OccError) && holdsProofs(instead)) {
       return { ...instead, artifacts: [first, ...rest], swapped: true };
     }
@@ -50,9 +48,10 @@ export function chooseProofSource(first: string, others: readonly string[]): Cho
  * @throws OccError `file-not-found`, `file-unreadable`, `bundle-invalid`, `json-invalid`, `encoding-invalid`,
  *   `name-invalid`, `too-many`
  */
-export function readProofSource(path: string): ProofSource {
-  const bytes = readWhole(path);
+export async function readProofSource(path: string): Promise<ProofSource> {
+  const bytes = await readWhole(path);
   if (!isZip(bytes)) return { bundle: readBundle(bytes) };
+  const { readProofZip } = await zipReader();
   const { proofText, name: entry, bytes: inside } = readProofZip(bytes);
   const bundle = readBundle(proofText);
   if (entry === undefined || inside === undefined) return { bundle };
@@ -72,9 +71,9 @@ function labelsOf({ proofs }: Bundle, name: string): readonly BundleSubject[] {
   }
 }
 
-function attempt(path: string): ProofSource | OccError {
+async function attempt(path: string): Promise<ProofSource | OccError> {
   try {
-    return readProofSource(path);
+    return await readProofSource(path);
   } catch (error) {
     if (error instanceof OccError) return error;
     throw error;
@@ -93,23 +92,30 @@ function saysItIsProof(value: unknown): boolean {
   return typeof value.version === 'string' && value.version.startsWith('occ/');
 }
 
+/** A bundle should not pay for a decompressor. */
+const zipReader = () => import('../artifacts/proof-zip.ts');
+
 function isZip(bytes: Uint8Array): boolean {
   return zipMagic.every((byte, at) => bytes[at] === byte);
 }
 
+/** Imported as a module, it brings every stream of Node along, which takes as long as to verify a proof. */
+const fileSystem = () => process.getBuiltinModule?.('node:fs') ?? import('node:fs');
+
 /** A pipe has no size to ask for; what has one and is too large is not read. */
-function readWhole(path: string): Uint8Array {
+async function readWhole(path: string): Promise<Uint8Array> {
+  const fs = await fileSystem();
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(path, 'r');
-    const { size } = fstatSync(descriptor);
+    descriptor = fs.openSync(path, 'r');
+    const { size } = fs.fstatSync(descriptor);
     const pieces: Uint8Array[] = [];
     let [total, limit] = [0, maxJsonBytes];
     for (;;) {
       const piece = new Uint8Array(Math.max(65_536, Math.min(size - total, 16_777_216)));
-      const count = readSync(descriptor, piece);
+      const count = fs.readSync(descriptor, piece);
       if (count === 0) return concatBytes(...pieces);
-      if (total === 0 && isZip(piece)) limit = maxZipBytes;
+      if (total === 0 && isZip(piece)) limit = (await zipReader()).maxZipBytes;
       total += count;
       if (Math.max(total, size) > limit) throw tooLarge(path, limit, Math.max(total, size));
       pieces.push(piece.subarray(0, count));
@@ -117,7 +123,7 @@ function readWhole(path: string): Uint8Array {
   } catch (error) {
     throw error instanceof OccError ? error : unreadable(path, error);
   } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
+    if (descriptor !== undefined) fs.closeSync(descriptor);
   }
 }
 

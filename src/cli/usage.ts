@@ -3,7 +3,7 @@
 import { type Command, CommanderError } from 'commander';
 import { quote } from '../proof/bytes.ts';
 import type { OccError } from '../proof/errors.ts';
-import { misuse, type Voice } from './failure.ts';
+import { misuse } from './failure.ts';
 
 export const programExamples = `
 Examples:
@@ -93,14 +93,6 @@ export function readable(error: unknown, program: Command, args: readonly string
   const message = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
   const command = program.commands.find((known) => known.name() === args[0]);
   return misuse(message, `Run: ${command ? `occ ${command.name()}` : 'occ'} --help`);
-}
-
-/** What the caller reads, also when the arguments cannot be parsed. */
-export function voiceFor(args: readonly string[]): Voice {
-  const end = args.indexOf('--');
-  if (!args.slice(0, end === -1 ? args.length : end).includes('--json')) return 'text';
-  if (args[0] === 'measure') return 'measurement';
-  return args[0] === 'commit' ? 'commit' : 'verdict';
 }
 
 /** Files without `-o`, or a command nobody knows. */

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // `occ verify`: artifacts, their proofs, a policy → every check with its outcome. Offline; exit code 0 valid, 1 denied.
-import { digestFiles } from '../artifacts/digest.ts';
-import { selectSubjects } from '../artifacts/select.ts';
 import type { Artifact } from '../verify/context.ts';
 import { renderJson } from '../verify/report/json.ts';
 import { renderText } from '../verify/report/text.ts';
@@ -9,7 +7,6 @@ import { readTimestamps } from '../verify/timestamps.ts';
 import { verifyBundle } from '../verify/verify.ts';
 import { parseDigest, parseMoment, readAskedPolicy } from './asked.ts';
 import { exitCodes, misuse } from './failure.ts';
-import { ProgressLine } from './progress.ts';
 import { type ChosenSource, chooseProofSource } from './proof-source.ts';
 import { type Surroundings, visible } from './surroundings.ts';
 
@@ -38,7 +35,7 @@ export async function verify(
   const now = options.at === undefined ? clock.now() : parseMoment(options.at);
   const policy = await readAskedPolicy(options.policy, options.anySigner === true);
 
-  const source = chooseProofSource(proof, artifacts);
+  const source = await chooseProofSource(proof, artifacts);
   if (source.swapped) err(`note: the proofs are in ${visible(artifacts[0] ?? '')}, the second argument\n`);
   const subjects = digests ?? (options.artifact ? await artifactsOf(source, surroundings) : 'none');
   const timestamps = await readTimestamps(source.bundle, policy);
@@ -67,6 +64,11 @@ async function artifactsOf(source: ChosenSource, surroundings: Surroundings): Pr
       'Name the files, give their --digest, or pass --no-artifact to check the proofs alone.',
     );
   }
+  const [{ selectSubjects }, { digestFiles }, { ProgressLine }] = await Promise.all([
+    import('../artifacts/select.ts'),
+    import('../artifacts/digest.ts'),
+    import('./progress.ts'),
+  ]);
   const progress = new ProgressLine(surroundings);
   try {
     const files = await selectSubjects({ cwd: surroundings.cwd, paths: artifacts });

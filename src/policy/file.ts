@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A policy file, JSON or YAML, read at the edges: the verify action and the command line. What comes out is a value
 // for `parsePolicy`, which says whether it is a policy.
-import { closeSync, openSync, readSync } from 'node:fs';
 import { concatBytes, fromUtf8, quote } from '../proof/bytes.ts';
 import { asOccError, OccError } from '../proof/errors.ts';
 import { parseJson } from '../proof/json.ts';
@@ -10,13 +9,17 @@ import { refuseUnquoted } from './unquoted.ts';
 /** The longest list a policy may hold fits in, one measurement to a line. */
 export const maxPolicyBytes = 1_310_720;
 
+/** Imported as a module, it brings every stream of Node along, which takes as long as to verify a proof. */
+const fileSystem = () => process.getBuiltinModule?.('node:fs') ?? import('node:fs');
+type FileSystem = Awaited<ReturnType<typeof fileSystem>>;
+
 /**
  * Reads `.yaml` and `.yml` as YAML 1.2 (core schema), every other file as strict JSON.
  * @throws OccError `file-not-found`, `file-unreadable`, `encoding-invalid`, `json-invalid`, `policy-invalid` (YAML that
  *   cannot be read; a number or a boolean where a policy has text)
  */
 export async function readPolicyFile(path: string): Promise<unknown> {
-  const bytes = readBytes(path);
+  const bytes = readBytes(path, await fileSystem());
   try {
     const value = /\.ya?ml$/i.test(path) ? await readYaml(fromUtf8(bytes)) : parseJson(bytes);
     refuseUnquoted(value);
@@ -34,11 +37,11 @@ async function readYaml(text: string): Promise<unknown> {
   return parsePlainYaml(text);
 }
 
-function readBytes(path: string): Uint8Array {
+function readBytes(path: string, fs: FileSystem): Uint8Array {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(path, 'r');
-    return readUpTo(descriptor, path);
+    descriptor = fs.openSync(path, 'r');
+    return readUpTo(descriptor, path, fs);
   } catch (error) {
     if (error instanceof OccError) throw error;
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
@@ -49,17 +52,17 @@ function readBytes(path: string): Uint8Array {
       { cause: error },
     );
   } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
+    if (descriptor !== undefined) fs.closeSync(descriptor);
   }
 }
 
 /** Reads to the end: a pipe, as in `--policy <(…)`, has no size to ask for. */
-function readUpTo(descriptor: number, path: string): Uint8Array {
+function readUpTo(descriptor: number, path: string, fs: FileSystem): Uint8Array {
   const pieces: Uint8Array[] = [];
   let total = 0;
   for (;;) {
     const piece = new Uint8Array(65_536);
-    const count = readSync(descriptor, piece);
+    const count = fs.readSync(descriptor, piece);
     if (count === 0) return concatBytes(...pieces);
     total += count;
     if (total > maxPolicyBytes) {

@@ -24,7 +24,7 @@ export async function run(paths) {
 
 const asking = `
 import { digestWorker } from './artifacts/digest-worker.js';
-if (!digestWorker()) {
+if (!(await digestWorker(process.argv, import.meta.filename))) {
   const { run } = await import('./run.js');
   await run(process.argv.slice(2));
 }`;

@@ -30,7 +30,11 @@ function filesOf(path: string): readonly string[] {
 }
 
 const [, , mode, path] = process.argv;
-if (!digestWorker() && path !== undefined && (mode === 'ours' || mode === 'stream')) {
+if (
+  !(await digestWorker(process.argv, import.meta.filename)) &&
+  path !== undefined &&
+  (mode === 'ours' || mode === 'stream')
+) {
   const digests = await (mode === 'ours' ? ours(path) : streams(path));
   process.stdout.write(`${JSON.stringify({ files: digests.length, peak: process.resourceUsage().maxRSS })}\n`);
 }
