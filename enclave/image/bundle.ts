@@ -12,10 +12,7 @@ import { OccError } from '../../src/proof/errors.ts';
 export const appEntry = 'enclave/app/main.ts';
 
 /** What is in the image beside the application, and what its build is pinned by. */
-const platformSources = [
-  ...['enclave/image/cmdline', 'enclave/image/lock.json', 'enclave/image/kernel/enclave.config'],
-  'enclave/image/init/*.{c,h}',
-];
+const platformSources = ['cmdline', 'lock.json', 'init/*', 'kernel/*'].map((path) => `enclave/image/${path}`);
 
 export interface AppBundle {
   /** `main.mjs` */
@@ -51,10 +48,16 @@ async function bundle(root: string, entry: string, sourceB64: string) {
 }
 
 async function listSources(root: string, inputs: readonly string[]): Promise<string> {
-  const platform: string[] = [];
-  for await (const path of glob(platformSources, { cwd: root })) platform.push(path.replaceAll('\\', '/'));
-  const paths = [...new Set([...inputs, ...platform])].sort();
+  const platform = await Promise.all(platformSources.map((pattern) => pathsOf(root, pattern)));
+  const paths = [...new Set([...inputs, ...platform.flat()])].sort();
   return paths.map((path) => `${sha256Of(join(root, path))}  ${path}\n`).join('');
+}
+
+async function pathsOf(root: string, pattern: string): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for await (const path of glob(pattern, { cwd: root })) paths.push(path.replaceAll('\\', '/'));
+  if (paths.length === 0) throw new OccError('image-build', `${pattern}: expected a source of the image, got none`);
+  return paths;
 }
 
 const sha256Of = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');

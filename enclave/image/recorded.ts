@@ -5,16 +5,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OccError } from '../../src/proof/errors.ts';
+import type { Platform } from './build/source.ts';
 import { ByteStream } from './eif/byte-stream.ts';
 import { contentOffset, initPath } from './eif/cpio.ts';
 import { readCpio } from './eif/cpio-reader.ts';
 import type { ImageRecord } from './eif/record.ts';
 import { walkSections } from './eif/sections.ts';
-
-export interface Platform {
-  readonly kernel: Uint8Array;
-  readonly init: Uint8Array;
-}
 
 type Part = keyof Platform;
 

@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { OccError } from '../../../src/proof/errors.ts';
+import type { Runtime } from '../assemble.ts';
 import { cachedRuntime, type FetchOptions, fetchFiles, fetchRuntime } from './fetch.ts';
 import { filesFor, type Lock } from './lock.ts';
 import { run } from './process.ts';
@@ -11,14 +12,8 @@ import { unpackPackages } from './root.ts';
 /** DT_NEEDED of Node and of these. */
 const names = ['libc.so.6', 'libdl.so.2', 'libgcc_s.so.1', 'libm.so.6', 'libpthread.so.0', 'libstdc++.so.6'];
 
-export interface LockedPrograms {
-  readonly node: Uint8Array;
-  readonly loader: Uint8Array;
-  readonly libraries: ReadonlyMap<string, Uint8Array>;
-}
-
 /** @throws OccError `image-input`, `image-build` */
-export async function readRuntime(lock: Lock, options: FetchOptions): Promise<LockedPrograms> {
+export async function readRuntime(lock: Lock, options: FetchOptions): Promise<Runtime> {
   if (lock.runtime === undefined) throw new OccError('image-input', 'expected a runtime in the lock');
   const files = filesFor(lock, 'libraries');
   await fetchFiles(files, options);

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// `npm run image [-- --parts FILE.eif]` and `npm run image:source`: the image out of these sources, held against what is
+// recorded. Ends with 0 where it is the recorded one, 1 where it is another, 2 where it could not be made.
+//   --from-source    compile kernel and init with the locked toolchain instead of taking the recorded ones
+//   --parts FILE     take kernel and init from a released image
+//   --mirror URL     where packages come from, repeatable; without one, where this machine gets its own
+//   --out FILE       the image (enclave.eif)
+//   --write          record what was made: expected.json and measured.txt
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { asOccError } from '../../src/proof/errors.ts';
+import { assembleImage } from './assemble.ts';
+import { cacheFolder } from './build/cache.ts';
+import { filesFor, type Lock, parseLock } from './build/lock.ts';
+import { readRuntime } from './build/runtime.ts';
+import { buildPlatform, type Platform } from './build/source.ts';
+import { bundleApp } from './bundle.ts';
+import { ByteStream } from './eif/byte-stream.ts';
+import { compareImages } from './eif/compare.ts';
+import { checkContent } from './eif/content.ts';
+import { type Measurement, measureEif } from './eif/measure.ts';
+import { type ImageRecord, parseRecord, recordOf, renderRecord } from './eif/record.ts';
+import type { Pieces } from './eif/write.ts';
+import { cachedPlatform, keepPlatform, releasedPlatform } from './recorded.ts';
+
+const folder = import.meta.dirname;
+const root = resolve(folder, '../..');
+const [expectedFile, measuredFile] = [join(folder, 'expected.json'), join(folder, 'measured.txt')];
+
+const { values } = parseArgs({
+  options: {
+    'from-source': { type: 'boolean' },
+    parts: { type: 'string' },
+    mirror: { type: 'string', multiple: true },
+    out: { type: 'string' },
+    write: { type: 'boolean' },
+  },
+});
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+const options = { cache: cacheFolder(process.env), mirrors: values.mirror ?? [], say };
+
+async function platformOf(lock: Lock, expected: ImageRecord | undefined): Promise<Platform> {
+  if (values['from-source'] || !expected) {
+    const built = await buildPlatform(lock, options);
+    keepPlatform(built, options.cache);
+    return built;
+  }
+  return values.parts === undefined
+    ? cachedPlatform(expected, options.cache)
+    : releasedPlatform(readFileSync(values.parts), expected);
+}
+
+function kernelVersionOf(lock: Lock): string {
+  const [source] = filesFor(lock, 'kernel');
+  return source?.version.replace(/-[^-]*$/, '') ?? '';
+}
+
+function writeImage(pieces: Pieces, file: string): Measurement {
+  writeFileSync(`${file}.new`, '');
+  for (const piece of pieces) writeFileSync(`${file}.new`, piece, { flag: 'a' });
+  renameSync(`${file}.new`, file);
+  const left = pieces.values();
+  const next = (): Uint8Array => {
+    for (const piece of left) if (piece.length > 0) return piece;
+    return new Uint8Array();
+  };
+  return measureEif(new ByteStream(next));
+}
+
+/** What differs from what is recorded, a line each. */
+function differences(record: ImageRecord, expected: ImageRecord | undefined, measured: string): readonly string[] {
+  const recorded = existsSync(measuredFile) ? readFileSync(measuredFile, 'utf8') : '';
+  const [before, now] = [recorded, measured].map((text) => text.trimEnd().split('\n')) as [string[], string[]];
+  const lines = [...before.filter((line) => !now.includes(line)), ...now.filter((line) => !before.includes(line))];
+  const changed = [...new Set(lines.map((line) => line.slice(66)))].sort();
+  const image = expected ? compareImages(expected, record).differences : [];
+  return [
+    ...changed.map((path) => `measured.txt: another ${path}`),
+    ...image.map(({ what, expected, got }) => `${what}\n  expected  ${expected}\n  got       ${got}`),
+    ...(expected ? [] : ['expected.json: nothing is recorded']),
+  ];
+}
+
+async function make(): Promise<number> {
+  const lock = parseLock(readFileSync(join(folder, 'lock.json')));
+  const expected = existsSync(expectedFile) ? parseRecord(readFileSync(expectedFile)) : undefined;
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const { code, measured } = await bundleApp(root);
+  const platform = await platformOf(lock, expected);
+  const image = assembleImage({
+    ...platform,
+    ...{ kernelVersion: kernelVersionOf(lock), cmdline: readFileSync(join(folder, 'cmdline'), 'utf8').trimEnd() },
+    ...{ runtime: await readRuntime(lock, options), app: code, version },
+  });
+  const file = resolve(values.out ?? join(root, 'enclave.eif'));
+  const measurement = writeImage(image, file);
+  const record = recordOf(measurement);
+  const denied = checkContent(measurement).flatMap(({ rule, fault }) => (fault ? [`${rule}: ${fault}`] : []));
+  const others = differences(record, expected, measured);
+  if (values.write && denied.length === 0) {
+    writeFileSync(expectedFile, renderRecord(record));
+    writeFileSync(measuredFile, measured);
+  }
+  const { PCR0, PCR1, PCR2 } = record;
+  for (const line of [...denied, ...others]) process.stdout.write(`${line}\n`);
+  const size = `${(measurement.size / 1e6).toFixed(1)} MB`;
+  process.stdout.write(`${relative(process.cwd(), file)}: ${size}\nPCR0  ${PCR0}\nPCR1  ${PCR1}\nPCR2  ${PCR2}\n`);
+  const verdict =
+    others.length === 0 ? 'the recorded image' : values.write ? 'recorded' : 'another image than recorded';
+  process.stdout.write(`${denied.length === 0 ? verdict : 'not an image of this project'}\n`);
+  return denied.length === 0 && (others.length === 0 || values.write) ? 0 : 1;
+}
+
+try {
+  process.exitCode = await make();
+} catch (fault) {
+  const { code, message, hint } = asOccError(fault);
+  process.stderr.write(`error: ${message} [${code}]\nhint:  ${hint}\n`);
+  process.exitCode = 2;
+}
