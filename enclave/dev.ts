@@ -11,8 +11,8 @@ import { sha256 } from '../src/proof/sha256.ts';
 import { Gate } from './app/gate.ts';
 import { serveStream } from './app/session.ts';
 import { linkedPair } from './parent/link.ts';
+import { openLog } from './parent/log.ts';
 import { readAccess, startParent } from './parent/server.ts';
-import { defaultConfig } from './wire/config.ts';
 
 /** Nothing measured this code: it says so where an image says what it was built from. */
 const image = {
@@ -49,16 +49,16 @@ export interface DevelopmentService {
 
 /** @throws OccError `state-invalid`, `state-locked`, `state-unwritable`, `usage`, `listen-failed` */
 export async function startDevelopmentService(options: DevelopmentServiceOptions): Promise<DevelopmentService> {
-  const { port, host = '127.0.0.1', statePath, apiKeys, allowOpen, log, files } = options;
-  readAccess({ host, apiKeys, allowOpen }); // before there is a state file that nobody wanted
+  const { port, host = '127.0.0.1', statePath, apiKeys, allowOpen, log: target, files } = options;
+  readAccess({ host, apiKeys, allowOpen }).close(); // before there is a state file that nobody wanted
   const serviceHost = await openServiceHost({ statePath, files });
   try {
     const { now } = serviceHost;
     const { link, stream } = linkedPair();
     serveStream(new Gate({ ...serviceHost, image, trust: { roots: productionRoots, verify } }), stream);
-    await link.ask('configure', { config: defaultConfig });
-    const { epochId } = await link.ask('key', {});
+    const log = target && openLog({ write: target }, 'warn', now);
     const parent = await startParent({ link, host, port, apiKeys, allowOpen, log, now });
+    const { epochId } = await link.ask('key', {});
     const close = async () => {
       await parent.close();
       link.close();

@@ -6,7 +6,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { routes } from '../enclave/parent/routes.ts';
+import { operations } from '../enclave/parent/operations.ts';
 import { canonicalize } from '../src/proof/canonical.ts';
 import { parseJson } from '../src/proof/json.ts';
 import { chainHash, parseProof, proofSchema, signedBytes } from '../src/proof/proof.ts';
@@ -177,9 +177,7 @@ describe('the policy', () => {
 describe('the service', () => {
   it('has the routes of the code', () => {
     const said = table('§11', 'route').map(([route]) => codes(route)[0]);
-    const real = Object.entries(routes).flatMap(([path, methods]) =>
-      methods.filter((method) => method !== 'HEAD').map((method) => `${method} ${path}`),
-    );
+    const real = Object.values(operations).map(({ method, path }) => `${method} ${path}`);
     expect([...new Set(said)].sort()).toEqual(real.sort());
   });
 });
@@ -209,7 +207,7 @@ describe('comments', () => {
     ['src/proof/host.ts', '§8'],
     ['src/proof/identity.ts', '§9'],
     ['src/verify/policy.ts', '§10'],
-    ['enclave/parent/routes.ts', '§11'],
+    ['enclave/parent/requests.ts', '§11'],
   ])('of %s point to %s', (file, section) => {
     expect(references.filter((reference) => join(reference.file) === join(file)).map(({ from }) => from)).toContain(
       section,

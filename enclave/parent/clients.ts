@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Clients: who asks, by API key. Keys are kept as hashes only, and telling one from another takes the same time for
-// every guess. Without keys everybody is one and the same client.
-import { createHash, timingSafeEqual } from 'node:crypto';
+// Clients: who asks, by API key. Keys are kept as keyed hashes only, so that neither memory nor timing tells them.
+// Without keys everybody is one and the same client.
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { OccError } from '../../src/proof/errors.ts';
 
 /** More keys than this are a user database, which this is not. */
 const maxKeys = 10_000;
+
+const visible = /^[\x21-\x7e]{1,512}$/;
 
 export interface Client {
   /** Who owns the chains this client opens; absent in open mode, where nobody owns any. */
@@ -14,17 +16,21 @@ export interface Client {
   readonly holder: string;
   /** Where commits go that name no chain. */
   readonly defaultChain: string;
+  /** May end the epoch. */
+  readonly operator: boolean;
 }
 
-export const anybody: Client = { holder: 'open', defaultChain: 'global' };
+/** The API key with this id may do what operators do. */
+const operatorId = 'operator';
 
-interface KnownKey {
-  readonly client: Client;
-  /** SHA-256 of the key as it is sent. */
-  readonly hash: Uint8Array;
+/** Without API keys: whoever reaches the service, which on loopback is its operator. */
+export const anybody = (operator: boolean): Client => ({ holder: 'open', defaultChain: 'global', operator });
+
+/** Clients by the keyed hash of their key: where a guess is found, or how long it takes, says nothing about a key. */
+export interface KnownKeys {
+  readonly secret: Uint8Array;
+  readonly clients: ReadonlyMap<string, Client>;
 }
-
-export type KnownKeys = readonly KnownKey[];
 
 /**
  * Reads API keys: `id:secret`, or a plain one whose id is the first 12 hex digits of its SHA-256. A client sends the
@@ -37,32 +43,33 @@ export function parseApiKeys(texts: readonly string[]): KnownKeys {
       hint: 'Leave the setting out to run without keys.',
     });
   }
-  const keys = texts.map((text, at) => {
-    if (!/^[\x21-\x7e]{1,512}$/.test(text)) {
-      throw new OccError('usage', `API key ${at + 1}: expected 1 to 512 visible ASCII characters`);
-    }
-    const hash = sha256(text);
-    const colon = text.indexOf(':');
-    const id = colon === -1 ? hash.toString('hex').slice(0, 12) : text.slice(0, colon);
-    if (!/^[A-Za-z0-9._-]{1,64}$/.test(id) || colon === text.length - 1) {
-      throw new OccError('usage', `API key ${at + 1}: expected id:secret with an id of [A-Za-z0-9._-], 1 to 64`);
-    }
-    return { hash, client: { owner: id, holder: `key/${id}`, defaultChain: `${ownedPrefix}${id}` } };
-  });
-  if (new Set(keys.map(({ client }) => client.owner)).size !== keys.length) {
-    throw new OccError('usage', 'API keys: expected every id only once');
+  const secret = randomBytes(32);
+  const clients = new Map<string, Client>();
+  const ids = new Set<string>();
+  for (const [at, text] of texts.entries()) {
+    const id = idOf(text, at);
+    if (ids.has(id)) throw new OccError('usage', 'API keys: expected every id only once');
+    ids.add(id);
+    const names = { owner: id, holder: `key/${id}`, defaultChain: `${ownedPrefix}${id}` };
+    clients.set(keyedHash(secret, text), { ...names, operator: id === operatorId });
   }
-  return keys;
+  return { secret, clients };
 }
 
-/** @throws OccError `unauthorized` */
-export function identify(keys: KnownKeys | undefined, authorization: string | undefined): Client {
-  if (!keys) return anybody;
-  const given = sha256(/^Bearer +([\x21-\x7e]{1,512})$/i.exec(authorization ?? '')?.[1] ?? '');
-  let found: Client | undefined;
-  for (const { hash, client } of keys) if (timingSafeEqual(hash, given)) found = client;
-  if (!found) throw new OccError('unauthorized', 'unauthorized');
-  return found;
+function idOf(text: string, at: number): string {
+  if (!visible.test(text)) {
+    throw new OccError('usage', `API key ${at + 1}: expected 1 to 512 visible ASCII characters`);
+  }
+  const colon = text.indexOf(':');
+  const id = colon === -1 ? createHash('sha256').update(text).digest('hex').slice(0, 12) : text.slice(0, colon);
+  if (/^[A-Za-z0-9._-]{1,64}$/.test(id) && colon !== text.length - 1) return id;
+  throw new OccError('usage', `API key ${at + 1}: expected id:secret with an id of [A-Za-z0-9._-], 1 to 64`);
+}
+
+/** Undefined for a key nobody has. */
+export function identify({ secret, clients }: KnownKeys, authorization: string | undefined): Client | undefined {
+  const given = /^Bearer +([\x21-\x7e]{1,512})$/i.exec(authorization ?? '')?.[1];
+  return given === undefined ? undefined : clients.get(keyedHash(secret, given));
 }
 
 /** Chains under this prefix are the default chains of API keys, each for its own key only. */
@@ -75,6 +82,6 @@ export function checkChain(client: Client, chainId: string): void {
   throw new OccError('forbidden', `chain ${chainId}: expected the API key it is named after`);
 }
 
-function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+function keyedHash(secret: Uint8Array, text: string): string {
+  return createHmac('sha256', secret).update(text).digest('base64');
 }

@@ -1,32 +1,160 @@
 // SPDX-License-Identifier: Apache-2.0
-// A commit as the parent carries it: slots in one message, digests in a later one, so that even a client that took no
-// slots has nonces that are older than the enclave's knowledge of its digests.
+// A commit as the parent carries it: slots in one message, digests in a later one; written down before it is forwarded
+// and answered after its proofs are kept. Whenever the parent dies in between, the next one asks for the same commit.
 import { randomUUID } from 'node:crypto';
-import { OccError } from '../../src/proof/errors.ts';
+import { asOccError, type ErrorCode, OccError } from '../../src/proof/errors.ts';
+import type { Question, ResultOf } from '../wire/messages.ts';
+import type { Acknowledgements } from './acknowledgements.ts';
 import type { Client } from './clients.ts';
+import { checkSame, commitIdOf, cutShort, fingerprintOf, keptAnswer, keptMs } from './idempotency.ts';
 import type { EnclaveLink } from './link.ts';
 import type { CommitRequest } from './requests.ts';
+import type { JournalEntry, Store } from './store.ts';
 
 /** One request on its way to the enclave. */
 export interface CommitJob {
   readonly client: Client;
   readonly chainId: string;
   readonly request: CommitRequest;
-  /** The enclave hands out the same proofs for the same name until it is acknowledged. */
-  readonly commitId: string;
+  readonly form: 'json' | 'raw';
+  /** The client's `Idempotency-Key`. */
+  readonly key?: string | undefined;
 }
 
-/**
- * The proofs, in the order of the digests, as the enclave gave them.
- * @throws OccError with the enclave's code, or as {@link EnclaveLink.ask}
- */
-export async function commitThrough(link: EnclaveLink, job: CommitJob): Promise<readonly unknown[]> {
-  const { client, chainId, request, commitId } = job;
-  const { digests, names, attribution, policy, metadata } = request;
-  const { slotIds, holder } = request.slotIds
-    ? { slotIds: request.slotIds, holder: client.holder }
-    : await takeSlots(link, job);
-  const { proofs } = await link.ask('commit', {
+export interface CommitsOptions {
+  readonly link: EnclaveLink;
+  readonly store: Store;
+  readonly acknowledgements: Pick<Acknowledgements, 'add'>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** What is done with proofs that are kept; must not throw. */
+  readonly onKept?: (batch: number, proofs: readonly unknown[]) => void;
+  readonly onReplay?: () => void;
+  /** A commit that was asked for again when nobody waited for it, and still could not be settled. */
+  readonly onUnsettled?: (fault: OccError) => void;
+}
+
+type CommitQuestion = Question<'commit'>;
+
+/** Refusals that come before anything is reserved, although their status says that it is the service's fault. */
+const nothingSigned: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['chains-exhausted', 'not-configured']);
+
+/** Commits of a former life that are asked for at once. */
+const resumedAtOnce = 32;
+
+export class Commits {
+  readonly #options: CommitsOptions;
+  /** Names of the commits that are being carried, each with what it asks for. */
+  readonly #running = new Map<string, string | undefined>();
+
+  constructor(options: CommitsOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * The proofs as JSON text, in the order of the digests: new ones, or the same bytes as before.
+   * @throws OccError `in-flight`, `idempotency-mismatch`, `answer-forgotten`, `chain-closed`, `epoch-ended`,
+   *   `unavailable` where the request could not be written down; the enclave's code; as {@link EnclaveLink.ask}
+   */
+  async answer(job: CommitJob): Promise<string> {
+    const { client, chainId, request, form, key } = job;
+    if (key === undefined) return this.#carry(job, randomUUID(), undefined);
+    const commitId = commitIdOf(client, chainId, key);
+    const fingerprint = fingerprintOf(request, form);
+    if (this.#running.has(commitId)) {
+      checkSame(this.#running.get(commitId), fingerprint);
+      throw new OccError('in-flight', 'Idempotency-Key: the request is being answered');
+    }
+    return this.#alone(commitId, fingerprint, async () => {
+      const kept = keptAnswer(await this.#options.store.commitOf(commitId), fingerprint);
+      if (kept === undefined) return this.#carry(job, commitId, fingerprint);
+      this.#options.onReplay?.();
+      return kept;
+    });
+  }
+
+  /** Asks again for everything that was written down and has no answer. The enclave hands out what it had signed. */
+  async resume(): Promise<void> {
+    for (let after: string | undefined = ''; after !== undefined; ) {
+      const entries: readonly JournalEntry[] = await this.#options.store.openCommits(resumedAtOnce, after);
+      await Promise.all(entries.map((entry) => this.#resumeOne(entry)));
+      after = entries.at(-1)?.commitId;
+    }
+  }
+
+  async #resumeOne({ commitId, fingerprint, question }: JournalEntry): Promise<void> {
+    if (this.#running.has(commitId)) return;
+    await this.#alone(commitId, fingerprint, () => this.#settle(question)).catch((fault: unknown) => {
+      const failure = asOccError(fault);
+      if (!isRefusal(failure)) this.#options.onUnsettled?.(failure);
+    });
+  }
+
+  async #alone<T>(commitId: string, fingerprint: string | undefined, work: () => Promise<T>): Promise<T> {
+    this.#running.set(commitId, fingerprint);
+    try {
+      return await work();
+    } finally {
+      this.#running.delete(commitId);
+    }
+  }
+
+  async #carry(job: CommitJob, commitId: string, fingerprint: string | undefined): Promise<string> {
+    const { link, store, now } = this.#options;
+    if (link.connected === false) throw new OccError('link-closed', 'the enclave is not connected');
+    const question = questionOf(job, commitId, await this.#slots(job));
+    const expires = now() + keptMs;
+    await store.journal({ commitId, ...(fingerprint !== undefined && { fingerprint }), expires, question });
+    const { identityToken } = job.request;
+    return this.#settle({ ...question, ...(identityToken !== undefined && { identityToken }) });
+  }
+
+  async #settle(question: CommitQuestion): Promise<string> {
+    const { store, acknowledgements, onKept } = this.#options;
+    const { commitId, chainId, owner } = question;
+    const { proofs, cut } = await this.#ask(question);
+    const text = JSON.stringify(proofs);
+    const count = proofs.length;
+    const place = { chainId, ...(owner !== undefined && { owner }) };
+    const batch = await store.keep(commitId, { ...place, count, proofs: text, ...(cut && { cut }) });
+    acknowledgements.add(commitId);
+    onKept?.(batch, proofs);
+    if (cut) throw cutShort(cut);
+    return text;
+  }
+
+  async #ask(question: CommitQuestion): Promise<ResultOf<'commit'>> {
+    const { link, store } = this.#options;
+    const result = await link.ask('commit', question).catch(async (fault: unknown) => {
+      // Nothing was signed: the same key may carry another try.
+      if (fault instanceof OccError && isRefusal(fault)) await store.withdraw(question.commitId);
+      throw fault;
+    });
+    const [expected, got] = [question.items.length, result.proofs.length];
+    if (result.cut ? got <= expected : got === expected) return result;
+    throw new OccError('frame-invalid', `commit: expected ${expected} proofs, got ${got}`);
+  }
+
+  /** Slots the client took, or fresh ones for this request alone: nobody else can name their holder. */
+  async #slots({ client, chainId, request }: CommitJob): Promise<SlotsToUse> {
+    if (request.slotIds) return { slotIds: request.slotIds, holder: client.holder };
+    const holder = `request/${randomUUID()}`;
+    const count = request.digests.length;
+    const wanted = { holder, ...ownerOf(client), chainId, count, reply: 'ids' as const };
+    const { slotIds } = await this.#options.link.ask('allocateSlots', wanted);
+    if (slotIds.length === count) return { slotIds, holder };
+    throw new OccError('frame-invalid', `allocateSlots: expected ${count} slots, got ${slotIds.length}`);
+  }
+}
+
+interface SlotsToUse {
+  readonly slotIds: readonly string[];
+  readonly holder: string;
+}
+
+function questionOf({ client, chainId, request }: CommitJob, commitId: string, { slotIds, holder }: SlotsToUse) {
+  const { digests, names, attestation, agency, attribution, policy, metadata } = request;
+  return {
     commitId,
     holder,
     ...ownerOf(client),
@@ -36,23 +164,18 @@ export async function commitThrough(link: EnclaveLink, job: CommitJob): Promise<
       digestB64,
       ...(names?.[at] && { nameHashesB64: names[at] }),
     })),
+    ...(attestation && { attestation }),
+    ...(agency && { agency }),
     ...(attribution && { attribution }),
     ...(policy && { policy }),
     ...(metadata && { metadata }),
-  });
-  if (proofs.length === digests.length) return proofs;
-  throw new OccError('frame-invalid', `commit: expected ${digests.length} proofs, got ${proofs.length}`);
+  };
 }
 
 export function ownerOf({ owner }: Client): { readonly owner?: string } {
   return owner === undefined ? {} : { owner };
 }
 
-/** Slots for this request alone: nobody else can name their holder. */
-async function takeSlots(link: EnclaveLink, { client, chainId, request }: CommitJob) {
-  const holder = `request/${randomUUID()}`;
-  const count = request.digests.length;
-  const { slotIds } = await link.ask('allocateSlots', { holder, ...ownerOf(client), chainId, count, reply: 'ids' });
-  if (slotIds.length === count) return { slotIds, holder };
-  throw new OccError('frame-invalid', `allocateSlots: expected ${count} slots, got ${slotIds.length}`);
+function isRefusal({ status, code }: OccError): boolean {
+  return status < 500 || nothingSigned.has(code);
 }

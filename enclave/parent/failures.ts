@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Failures on the wire: one table of codes, one shape. What a client did wrong is said in full; what went wrong behind
 // the parent is said to the operator only.
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { asOccError, type ErrorCode, OccError } from '../../src/proof/errors.ts';
 
 /** Seconds until another try makes sense. */
@@ -35,25 +35,13 @@ export function describeFailure({ code, message, status }: OccError): {
   return { error: 'internal server error', code: 'internal' };
 }
 
-/** Answers with a failure and tells the operator what clients are not told. */
-export function sendFailure(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  fault: unknown,
-  log: ((message: string) => void) | undefined,
-): FastifyReply {
-  const failure = failureOf(fault);
+/** Answers with a failure. */
+export function sendFailure(reply: FastifyReply, failure: OccError): FastifyReply {
   const status = failure.status === 502 || failure.status === 504 ? 500 : failure.status;
-  if (status >= 500)
-    log?.(`${request.method} ${request.routeOptions.url ?? '?'}: ${failure.code}: ${chainOf(failure)}`);
-  if (status === 429 || status === 503) reply.header('retry-after', retryAfter);
+  if ((status === 429 || status === 503) && !reply.hasHeader('retry-after')) reply.header('retry-after', retryAfter);
   if (status === 401) reply.header('www-authenticate', 'Bearer');
-  return reply.code(status).send(describeFailure(failure));
-}
-
-/** Message and causes in one line. */
-function chainOf(fault: unknown): string {
-  const messages: string[] = [];
-  for (let at = fault; at instanceof Error && messages.length < 5; at = at.cause) messages.push(at.message);
-  return messages.join(': ');
+  return reply
+    .code(status)
+    .type('application/json')
+    .send(JSON.stringify(describeFailure(failure)));
 }

@@ -14,6 +14,8 @@ const maxPending = 512;
 
 /** How the parent reaches the enclave: over vsock, a socket or within the process. */
 export interface EnclaveLink {
+  /** False while there is nobody to ask; then nothing was sent. */
+  readonly connected?: boolean;
   /**
    * @throws OccError with the enclave's code; `link-closed` when the stream is or goes dead, `unavailable` when there
    *   is no answer in time or too much waits, `frame-invalid` when the answer is not one
@@ -28,21 +30,34 @@ interface Pending {
   readonly timer: NodeJS.Timeout;
 }
 
+export interface StreamLinkOptions {
+  readonly timeoutMs?: number;
+  readonly maxFrameBytes?: number;
+  /** Called once, when the stream has ended. */
+  readonly onEnd?: () => void;
+}
+
 /** An {@link EnclaveLink} over one stream, for as long as that stream lives. */
 export class StreamLink implements EnclaveLink {
   readonly #frames: FrameStream;
   readonly #pending = new Map<number, Pending>();
   readonly #timeoutMs: number;
+  readonly #onEnd: () => void;
   #lastId = 0;
   #closed: OccError | undefined;
 
-  constructor(stream: Duplex, options: { readonly timeoutMs?: number; readonly maxFrameBytes?: number } = {}) {
+  constructor(stream: Duplex, options: StreamLinkOptions = {}) {
     this.#timeoutMs = options.timeoutMs ?? answerTimeoutMs;
+    this.#onEnd = options.onEnd ?? (() => undefined);
     this.#frames = new FrameStream(
       stream,
       { onValue: (value) => this.#answer(value), onClose: (reason) => this.#end(reason) },
       options.maxFrameBytes === undefined ? {} : { maxBytes: options.maxFrameBytes },
     );
+  }
+
+  get connected(): boolean {
+    return this.#closed === undefined;
   }
 
   async ask<T extends RequestType>(type: T, question: Question<T>): Promise<ResultOf<T>> {
@@ -86,6 +101,7 @@ export class StreamLink implements EnclaveLink {
   #end(reason: OccError): void {
     this.#closed = new OccError('link-closed', 'the link to the enclave is closed', { cause: reason });
     for (const id of [...this.#pending.keys()]) this.#settle(id)?.reject(this.#closed);
+    this.#onEnd();
   }
 
   #settle(id: number): Pending | undefined {

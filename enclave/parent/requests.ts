@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The bodies of the HTTP API as they come from clients (SPEC.md §11), before anything is asked of the enclave. What
-// this service cannot do is refused by name, never ignored.
+// What clients may ask (SPEC.md §11): one schema for each body and query, from which the parser and the published
+// description both come. What this service cannot do is refused by name, never ignored.
 import * as z from 'zod/mini';
-import { fromBase64, toBase64 } from '../../src/proof/bytes.ts';
-import { canonicalize } from '../../src/proof/canonical.ts';
+import { agencySchema } from '../../src/proof/agency.ts';
+import { fromBase64 } from '../../src/proof/bytes.ts';
 import { OccError } from '../../src/proof/errors.ts';
 import { anyObject, base64Of32, chainId, type Immutable, nonce, readBySchema } from '../../src/proof/schema.ts';
-import { sha256 } from '../../src/proof/sha256.ts';
 import {
   attributionSchema,
   fitsCopies,
@@ -14,12 +13,14 @@ import {
   metadataSchema,
   policyBindingSchema,
 } from '../wire/caller-data.ts';
-import { maxBatch, nameHashes } from '../wire/messages.ts';
+import { endedChain, identityToken, maxBatch, maxCheckpoints, nameHashes } from '../wire/messages.ts';
 
 const list = <T extends z.core.SomeType>(item: T) => z.array(item).check(z.minLength(1, 'at least one'));
 
-const commitSchema = z.strictObject({
-  digests: list(z.strictObject({ digestB64: base64Of32, hashAlg: z.literal('sha256') })),
+const digestSchema = z.strictObject({ digestB64: base64Of32, hashAlg: z.literal('sha256') });
+
+export const commitSchema = z.strictObject({
+  digests: list(digestSchema),
   chainId: z.optional(chainId),
   slotIds: z.optional(list(nonce)),
   attestation: z.optional(z.enum(['proof', 'boot'])),
@@ -27,14 +28,14 @@ const commitSchema = z.strictObject({
   metadata: z.optional(metadataSchema),
   attribution: z.optional(attributionSchema),
   policy: z.optional(policyBindingSchema),
+  identityToken: z.optional(identityToken),
+  agency: z.optional(agencySchema),
 });
 
 export type CommitRequest = Immutable<z.output<typeof commitSchema>>;
 
-/** Members with a meaning that needs more than this service has. Ignoring one would break a promise. */
+/** Members of the historic service that meant something else. Ignoring one would break a promise. */
 const unsupported = {
-  identityToken: 'workflow identities cannot be verified by this service',
-  agency: 'actors cannot be verified by this service',
   principal: 'principals are never issued; use attribution or metadata',
   prevProofId: 'the enclave alone decides which proof comes before',
 } as const;
@@ -47,13 +48,9 @@ export function readCommitRequest(body: unknown): CommitRequest {
     }
   }
   const request = readBySchema(commitSchema, body, 'bad-request', 'commit');
-  const { digests, slotIds, names, attestation } = request;
-  if (digests.length > maxBatch) {
-    throw new OccError('too-many', `digests: expected at most ${maxBatch}, got ${digests.length}`);
-  }
-  if (slotIds && (slotIds.length !== digests.length || new Set(slotIds).size !== slotIds.length)) {
-    throw new OccError('bad-request', 'slotIds: expected one slot of its own for every digest');
-  }
+  const { digests, slotIds, names } = request;
+  checkCount(digests.length);
+  if (slotIds) checkSlots(slotIds, digests.length);
   if (names && !slotIds)
     throw new OccError('bad-request', 'names: expected slotIds with them, since names hash a slot');
   if (names && names.length !== digests.length) {
@@ -63,13 +60,19 @@ export function readCommitRequest(body: unknown): CommitRequest {
     const what = 'metadata, policy and attribution, which every proof repeats';
     throw new OccError('too-many', `${what}: expected at most ${maxCopiedBytes} bytes in all proofs together`);
   }
-  if (attestation === 'boot') {
-    throw new OccError('bad-request', 'attestation: expected "proof", got "boot", and this service has no boot proof');
-  }
   return request;
 }
 
-const allocationSchema = z.strictObject({
+function checkCount(count: number): void {
+  if (count > maxBatch) throw new OccError('too-many', `digests: expected at most ${maxBatch}, got ${count}`);
+}
+
+function checkSlots(slotIds: readonly string[], count: number): void {
+  if (slotIds.length === count && new Set(slotIds).size === count) return;
+  throw new OccError('bad-request', 'slotIds: expected one slot of its own for every digest');
+}
+
+export const allocationSchema = z.strictObject({
   count: z.optional(z.int().check(z.gte(1, 'at least 1'), z.lte(maxBatch, `at most ${maxBatch}`))),
   chainId: z.optional(chainId),
 });
@@ -81,7 +84,85 @@ export function readAllocationRequest(body: unknown): AllocationRequest {
   return readBySchema(allocationSchema, body ?? {}, 'bad-request', 'allocate-slot');
 }
 
-const verificationSchema = z.strictObject({
+export const challengeSchema = z.strictObject({
+  digests: list(digestSchema),
+  slotIds: list(nonce),
+  chainId: z.optional(chainId),
+  policy: z.optional(policyBindingSchema),
+});
+
+export type ChallengeRequest = Immutable<z.output<typeof challengeSchema>>;
+
+/** @throws OccError `bad-request`, `too-many` */
+export function readChallengeRequest(body: unknown): ChallengeRequest {
+  const request = readBySchema(challengeSchema, body, 'bad-request', 'challenge');
+  checkCount(request.digests.length);
+  checkSlots(request.slotIds, request.digests.length);
+  return request;
+}
+
+export const checkpointRequestSchema = z.strictObject({
+  chainId,
+  nonceB64: nonce,
+  close: z.optional(z.boolean()),
+  identityToken: z.optional(identityToken),
+});
+
+export type CheckpointRequest = Immutable<z.output<typeof checkpointRequestSchema>>;
+
+/** @throws OccError `bad-request` */
+export function readCheckpointRequest(body: unknown): CheckpointRequest {
+  return readBySchema(checkpointRequestSchema, body, 'bad-request', 'checkpoint');
+}
+
+/** With `chains`, the answer of a former epoch's handover: the one asked takes its chains over. */
+export const handoverSchema = z.strictObject({
+  bootProof: anyObject,
+  chains: z.optional(list(endedChain).check(z.maxLength(maxCheckpoints))),
+  from: z.optional(z.int().check(z.nonnegative())),
+});
+
+export type HandoverRequest = Immutable<z.output<typeof handoverSchema>>;
+
+/** @throws OccError `bad-request` */
+export function readHandoverRequest(body: unknown): HandoverRequest {
+  return readBySchema(handoverSchema, body, 'bad-request', 'handover');
+}
+
+/** Base64 as it stands in proofs, or base64url: a plus sign in a query is a blank. */
+const queried = z.string().check(z.regex(/^[A-Za-z0-9+/_-]{43}=?$/, 'base64 or base64url of 32 bytes'));
+
+export const bootQuerySchema = z.strictObject({ publicKey: z.optional(queried), epochId: z.optional(queried) });
+
+/** @throws OccError `bad-request` */
+export function readBootQuery(query: unknown): { readonly publicKeyB64?: string; readonly epochId?: string } {
+  const { publicKey, epochId } = readBySchema(bootQuerySchema, query, 'bad-request', 'boot-proof');
+  if ((publicKey === undefined) === (epochId === undefined)) {
+    throw new OccError('bad-request', 'boot-proof: expected one of publicKey, epochId', {
+      hint: 'The latest one is at /boot-proof/latest.',
+    });
+  }
+  return {
+    ...(publicKey !== undefined && { publicKeyB64: standard(publicKey) }),
+    ...(epochId !== undefined && { epochId: standard(epochId) }),
+  };
+}
+
+const standard = (text: string): string => `${text.replaceAll('-', '+').replaceAll('_', '/').replace('=', '')}=`;
+
+export const chainQuerySchema = z.strictObject({
+  chain: chainId,
+  /** Where to go on, from the `Link` header of the part before. */
+  after: z.optional(z.string().check(z.regex(/^(?:0|[1-9][0-9]{0,14})$/, 'a number'))),
+});
+
+/** @throws OccError `bad-request` */
+export function readChainQuery(query: unknown): { readonly chainId: string; readonly after: number } {
+  const { chain, after } = readBySchema(chainQuerySchema, query, 'bad-request', 'proofs');
+  return { chainId: chain, after: Number(after ?? 0) };
+}
+
+export const verificationSchema = z.strictObject({
   proof: z.unknown(),
   bytes: z.optional(z.string()),
   bytesB64: z.optional(z.string()),
@@ -108,9 +189,4 @@ export function readVerificationRequest(body: unknown): VerificationRequest {
     ...(text !== undefined && { bytes: fromBase64(text, 'bytes') }),
     ...(policy && { policy }),
   };
-}
-
-/** What makes two requests the same: everything but the slots. `form` is how the answer will look. */
-export function fingerprintOf({ slotIds: _, ...request }: CommitRequest, form: 'json' | 'raw'): string {
-  return toBase64(sha256(canonicalize({ form, request })));
 }

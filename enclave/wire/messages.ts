@@ -33,7 +33,7 @@ export const commitItemSchema = z.strictObject({
 });
 
 /** A workflow's token: three parts of base64url. Genuine ones have about 2 KB. */
-const identityToken = z
+export const identityToken = z
   .string()
   .check(z.maxLength(16 * 1024), z.regex(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/, 'a signed token'));
 
@@ -44,7 +44,7 @@ export const maxCheckpoints = 1000;
 const from = z.optional(z.int().check(z.nonnegative()));
 
 /** A chain with its last checkpoint, as one enclave hands it out and another takes it over. */
-const endedChain = z.strictObject({ checkpoint: anyObject, owner: z.optional(label) });
+export const endedChain = z.strictObject({ checkpoint: anyObject, owner: z.optional(label) });
 
 /** `owner` is the API key a chain belongs to; absent in open mode. */
 const requests = {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // ECDSA on P-256 with SHA-256 and on P-384 with SHA-384, with one verdict on every platform. Node answers at once; a
 // browser has WebCrypto alone, which answers later: settle.ts stands between it and checks that cannot wait.
-import { concatBytes, toBase64 } from '../proof/bytes.ts';
+import { concatBytes, equalBytes } from '../proof/bytes.ts';
 
 const node = globalThis.process?.getBuiltinModule?.('node:crypto');
 
@@ -76,13 +76,13 @@ export function isSignature(curve: Curve, signature: Uint8Array): boolean {
   return inRange(bigEndian(signature.subarray(0, size))) && inRange(bigEndian(signature.subarray(size)));
 }
 
-/** By `node:crypto`; undefined where the platform has none. Node unpacks DER faster than a call with options. */
+/** By `node:crypto`; undefined where the platform has none. */
 export const verifyEcdsaNode: VerifyEcdsa | undefined =
   node &&
   (({ curve, publicKey, message, signature }) => {
     if (!isSignature(curve, signature)) return false;
     const key = importKey(curve, publicKey);
-    return key !== undefined && node.verify(curves[curve].hash, message, key, derSignature(signature));
+    return key !== undefined && node.verify(curves[curve].hash, message, { key, dsaEncoding: 'ieee-p1363' }, signature);
   });
 
 /** By WebCrypto, later. */
@@ -97,34 +97,20 @@ export async function verifyEcdsaWeb({ curve, publicKey, message, signature }: E
 /** Importing a key costs a tenth of a verification, and the same few keys come again and again: keep the latest. */
 const keptKeys = 32;
 type KeyObject = ReturnType<NonNullable<typeof node>['createPublicKey']>;
-/** By curve and point. */
-const imported = new Map<string, KeyObject>();
+const imported: { readonly point: Uint8Array; readonly key: KeyObject }[] = [];
 
 function importKey(curve: Curve, point: Uint8Array): KeyObject | undefined {
-  const name = `${curve} ${toBase64(point)}`;
-  const known = imported.get(name);
-  if (known) return known;
+  const known = imported.find((entry) => equalBytes(entry.point, point));
+  if (known) return known.key;
   if (!node || !isPublicKey(curve, point)) return undefined;
-  const spki = toBase64(concatBytes(curves[curve].spki, point));
-  const key = node.createPublicKey(`-----BEGIN PUBLIC KEY-----\n${spki}\n-----END PUBLIC KEY-----\n`); // as text: half the time
-  const [oldest] = imported.keys();
-  if (imported.size >= keptKeys && oldest !== undefined) imported.delete(oldest);
-  imported.set(name, key);
+  const key = node.createPublicKey({
+    key: Buffer.from(concatBytes(curves[curve].spki, point)),
+    format: 'der',
+    type: 'spki',
+  });
+  if (imported.length >= keptKeys) imported.pop();
+  imported.unshift({ point: point.slice(), key });
   return key;
-}
-
-/** RFC 3279 §2.2.3: SEQUENCE { r INTEGER, s INTEGER } of r ‖ s, whose halves are not zero. */
-function derSignature(signature: Uint8Array): Uint8Array {
-  const size = signature.length / 2;
-  const members = concatBytes(derInteger(signature.subarray(0, size)), derInteger(signature.subarray(size)));
-  return concatBytes(Uint8Array.of(0x30, members.length), members); // at most 102 bytes: one octet of length
-}
-
-/** X.690 §8.3: no zeros in front but one where the number would be negative. */
-function derInteger(value: Uint8Array): Uint8Array {
-  const digits = value.subarray(value.findIndex((byte) => byte !== 0));
-  const sign = (digits[0] ?? 0) >= 0x80 ? [0] : [];
-  return concatBytes(Uint8Array.of(0x02, sign.length + digits.length, ...sign), digits);
 }
 
 /** The number that `bytes`, a multiple of eight, are. */

@@ -3,7 +3,7 @@
 // we refuse small-order and non-canonical A and R and S ≥ L, and check the equation without the cofactor.
 import { hashes, getPublicKey as nobleGetPublicKey, sign as nobleSign, Point } from '@noble/ed25519';
 import { sha512 } from '@noble/hashes/sha2.js';
-import { concatBytes, equalBytes, toBase64 } from './bytes.ts';
+import { concatBytes, equalBytes } from './bytes.ts';
 
 const crypto = globalThis.process?.getBuiltinModule?.('node:crypto');
 
@@ -100,8 +100,8 @@ function importPublicKey(publicKey: Uint8Array) {
   const name = String.fromCharCode(...publicKey);
   const known = imported.get(name);
   if (known) return known;
-  const spki = toBase64(concatBytes(spkiPrefix, publicKey));
-  const key = crypto.createPublicKey(`-----BEGIN PUBLIC KEY-----\n${spki}\n-----END PUBLIC KEY-----\n`); // as text: half the time
+  const spki = Buffer.from(concatBytes(spkiPrefix, publicKey));
+  const key = crypto.createPublicKey({ key: spki, format: 'der', type: 'spki' });
   if (imported.size >= keptKeys) imported.clear();
   imported.set(name, key);
   return key;

@@ -37,6 +37,13 @@ const table = {
   'state-unwritable': [500, 'Check that the folder of the state file exists and can be written.'],
   'listen-failed': [500, 'Choose another port (or 0 for a free one) and a host this machine has.'],
   'state-locked': [500, 'Another process uses this state file; stop it or choose another file.'],
+  // what the parent keeps
+  'store-invalid': [
+    500,
+    'The store is damaged or not one. Restore a copy, or name another file; proofs that clients keep stay valid.',
+  ],
+  'store-unwritable': [500, 'Check that the folder of the store exists, can be written and has room.'],
+  'store-locked': [500, 'Another process uses this store; stop it or name another file.'],
   // host and constructor
   'host-failed': [500, 'The host could not sign; nothing was issued.'],
   // what the service answers

@@ -51,12 +51,7 @@ export function slotBytes(slot: Slot | SlotBody): Uint8Array {
 
 /** `commit.slotHashB64`: base64 of SHA-256 of the signed bytes. */
 export function slotHash(slot: Slot | SlotBody): string {
-  return slotHashOf(slotBytes(slot));
-}
-
-/** {@link slotHash} of a slot whose signed bytes are at hand. */
-export function slotHashOf(bytes: Uint8Array): string {
-  return toBase64(sha256(bytes));
+  return toBase64(sha256(slotBytes(slot)));
 }
 
 /**

@@ -4,13 +4,11 @@
 import { fromBase64, toHex } from '../proof/bytes.ts';
 import { verifyEd25519 } from '../proof/ed25519.ts';
 import { chainHash, type Proof, signedBytes } from '../proof/proof.ts';
-import { slotBytes } from '../proof/slot.ts';
 
 /** One well-formed proof. */
 export class ProofFacts {
   readonly proof: Proof;
   #body: Uint8Array | undefined;
-  #slotBytes: Uint8Array | undefined;
   #chainHash: string | undefined;
   #isSigned: boolean | undefined;
 
@@ -29,13 +27,6 @@ export class ProofFacts {
   get body(): Uint8Array {
     this.#body ??= signedBytes(this.proof);
     return this.#body;
-  }
-
-  /** The signed bytes of its slot; undefined where it carries none. */
-  get slotBytes(): Uint8Array | undefined {
-    const { slotAllocation: slot } = this.proof;
-    if (slot) this.#slotBytes ??= slotBytes(slot);
-    return this.#slotBytes;
   }
 
   get chainHash(): string {

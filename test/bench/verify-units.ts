@@ -54,9 +54,10 @@ export function bareEd25519(proofs: readonly Proof[]): Unit {
 export function bareP384(count: number): Unit {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' });
   const message = Buffer.alloc(4096, 7);
-  const signature = sign('sha384', message, privateKey); // DER and a bare key: the fastest of Node's ways to call it
+  const key = { key: publicKey, dsaEncoding: 'ieee-p1363' } as const;
+  const signature = sign('sha384', message, { key: privateKey, dsaEncoding: 'ieee-p1363' });
   return () => {
-    for (let at = 0; at < count; at += 1) expectValid(verify('sha384', message, publicKey, signature));
+    for (let at = 0; at < count; at += 1) expectValid(verify('sha384', message, key, signature));
   };
 }
 

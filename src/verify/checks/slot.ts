@@ -3,7 +3,7 @@
 import { fromBase64 } from '../../proof/bytes.ts';
 import { verifyEd25519 } from '../../proof/ed25519.ts';
 import type { Proof } from '../../proof/proof.ts';
-import { historicSlotHash, type Slot, slotHashOf } from '../../proof/slot.ts';
+import { historicSlotHash, type Slot, slotBytes, slotHash } from '../../proof/slot.ts';
 import type { Context } from '../context.ts';
 import { allOf, type Finding, fail, pass, same } from '../finding.ts';
 import type { Row } from '../row.ts';
@@ -16,11 +16,9 @@ const claimsSlot = ({ facts: { proof }, policy }: Context): boolean =>
 
 /** Runs a check on the slot, or fails when the proof that claims one does not carry it. */
 const onSlot =
-  (check: (slot: Slot, proof: Proof, bytes: Uint8Array) => Finding) =>
-  ({ facts: { proof, slotBytes } }: Context): Finding =>
-    proof.slotAllocation && slotBytes
-      ? check(proof.slotAllocation, proof, slotBytes)
-      : fail('the proof carries no slot');
+  (check: (slot: Slot, proof: Proof) => Finding) =>
+  ({ facts: { proof } }: Context): Finding =>
+    proof.slotAllocation ? check(proof.slotAllocation, proof) : fail('the proof carries no slot');
 
 export const slotRows = [
   {
@@ -28,10 +26,10 @@ export const slotRows = [
     section: 'slot',
     about: 'the key the slot names signed it',
     asks: claimsSlot,
-    run: onSlot((slot, _, bytes) => {
+    run: onSlot((slot) => {
       const signature = fromBase64(slot.signatureB64, 'slotAllocation.signatureB64', 64);
       const publicKey = fromBase64(slot.publicKeyB64, 'slotAllocation.publicKeyB64', 32);
-      return verifyEd25519(signature, bytes, publicKey) ? pass() : fail('the slot is not signed by its key');
+      return verifyEd25519(signature, slotBytes(slot), publicKey) ? pass() : fail('the slot is not signed by its key');
     }),
   },
   {
@@ -39,12 +37,11 @@ export const slotRows = [
     section: 'slot',
     about: 'the signed body names exactly this slot, and the slot this signer, chain and boot',
     asks: claimsSlot,
-    run: onSlot((slot, { commit, signer }, bytes) => {
+    run: onSlot((slot, { commit, signer }) => {
       if (commit.slotHashB64 === undefined) return fail('the body names no slot hash');
-      const hash = slotHashOf(bytes);
-      const isNamed = hash === commit.slotHashB64 || historicSlotHash(slot) === commit.slotHashB64;
+      const hash = historicSlotHash(slot) === commit.slotHashB64 ? commit.slotHashB64 : slotHash(slot);
       return allOf(
-        same('the slot hash', commit.slotHashB64, isNamed ? commit.slotHashB64 : hash),
+        same('the slot hash', commit.slotHashB64, hash),
         same('the nonce of the slot', commit.nonceB64, slot.nonceB64),
         same('the counter of the slot', commit.slotCounter, slot.counter),
         same('the key of the slot', signer.publicKeyB64, slot.publicKeyB64),

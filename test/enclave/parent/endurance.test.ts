@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { serveStream } from '../../../enclave/app/session.ts';
 import { type EnclaveLink, linkedPair } from '../../../enclave/parent/link.ts';
+import { openLog } from '../../../enclave/parent/log.ts';
 import { type Parent, type ParentOptions, startParent } from '../../../enclave/parent/server.ts';
 import { openServiceHost } from '../../../src/host/service-host.ts';
 import { failingFiles } from '../../host/state-faults.ts';
@@ -126,9 +127,9 @@ describe('an enclave that is gone', () => {
   it('is said by health and by every route that needs it, without a word of what happened', async () => {
     const { link, stream } = linkedPair();
     const log: string[] = [];
-    const { url } = await parentWith({ link, log: (line) => log.push(line) });
     stream.on('error', () => undefined);
     stream.destroy(new Error('the secret reason'));
+    const { url } = await parentWith({ link, log: openLog({ write: (line) => log.push(line) }, 'warn', () => 0) });
     const { request, post } = clientOf(url);
     const answers = [
       await request('/health'),

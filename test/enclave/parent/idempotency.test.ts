@@ -2,12 +2,9 @@
 // Idempotency: asked twice, committed once, and the second answer is the first one byte for byte.
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { anybody } from '../../../enclave/parent/clients.ts';
-import { Idempotency } from '../../../enclave/parent/idempotency.ts';
 import type { EnclaveLink } from '../../../enclave/parent/link.ts';
 import { startParent } from '../../../enclave/parent/server.ts';
 import { OccError } from '../../../src/proof/errors.ts';
-import { codeOf } from '../../host/state-folder.ts';
 import { bearer, clientOf, digests, idsOf, startService } from './service.ts';
 
 const freshKey = () => randomBytes(16).toString('base64url');
@@ -124,53 +121,6 @@ describe('a key that could be guessed', () => {
   });
 });
 
-describe('what is kept', () => {
-  const asked = (key: string, fingerprint = 'f') => ({
-    client: anybody,
-    chainId: 'a',
-    key: key.padEnd(22, '0'),
-    fingerprint,
-  });
-  const answer = (text: string) => async () => Buffer.from(text);
-
-  it('is bounded in bytes, and what was forgotten is not committed again', async () => {
-    const idempotency = new Idempotency(() => 0, 100);
-    await idempotency.answer(asked('1'), answer('x'.repeat(60)));
-    await idempotency.answer(asked('2'), answer('y'.repeat(60)));
-    expect(await codeOf(idempotency.answer(asked('1'), answer('again')))).toBe('answer-forgotten');
-    expect(String(await idempotency.answer(asked('2'), answer('again')))).toBe('y'.repeat(60));
-  });
-
-  it('is kept for an hour', async () => {
-    let now = 0;
-    const idempotency = new Idempotency(() => now);
-    await idempotency.answer(asked('1'), answer('first'));
-    now = 3_599_999;
-    expect(String(await idempotency.answer(asked('1'), answer('second')))).toBe('first');
-    now = 3_600_000;
-    expect(String(await idempotency.answer(asked('1', 'other'), answer('second')))).toBe('second');
-  });
-
-  it('of a request with an unknown outcome is the name of its commit', async () => {
-    const idempotency = new Idempotency(() => 0);
-    const names: string[] = [];
-    const lost = async (commitId: string) => {
-      names.push(commitId);
-      throw new OccError('link-closed', 'gone');
-    };
-    const found = async (commitId: string) => {
-      names.push(commitId);
-      return Buffer.from('found');
-    };
-    expect(await codeOf(idempotency.answer(asked('1'), lost))).toBe('link-closed');
-    expect(await codeOf(idempotency.answer(asked('1', 'other'), lost))).toBe('idempotency-mismatch');
-    expect(String(await idempotency.answer(asked('1'), found))).toBe('found');
-    expect(new Set(names).size).toBe(1);
-    expect(await codeOf(idempotency.answer(asked('2'), lost))).toBe('link-closed');
-    expect(new Set(names).size).toBe(2);
-  });
-});
-
 describe('an enclave whose answer was lost', () => {
   it('is asked again for the same commit by the same key', async () => {
     const commitIds: string[] = [];
@@ -198,7 +148,7 @@ describe('an enclave whose answer was lost', () => {
     expect(second.json).toEqual([{ commit: { counter: '2' } }]);
     expect((await post('/commit', body, key)).text).toBe(second.text);
     expect(commitIds).toHaveLength(2);
-    expect([new Set(commitIds).size, acknowledged]).toEqual([1, [commitIds[0]]]);
     await parent.close();
+    expect([new Set(commitIds).size, acknowledged]).toEqual([1, [commitIds[0]]]);
   });
 });

@@ -66,7 +66,7 @@ describe('the API of the seeds', () => {
       measurement: 'stub:measurement:not-a-real-tee',
       enforcement: 'stub',
       epochId,
-      features: ['slots', 'names', 'idempotency'],
+      features: ['slots', 'names', 'checkpoint', 'idempotency'],
     });
   });
 
@@ -74,7 +74,9 @@ describe('the API of the seeds', () => {
     const { request } = await startService();
     const asked = await request('/commit', { method: 'OPTIONS' });
     expect([asked.status, asked.headers.get('access-control-allow-methods')]).toEqual([204, 'GET, POST, OPTIONS']);
-    expect(asked.headers.get('access-control-allow-headers')).toBe('Content-Type, Authorization, Idempotency-Key');
+    expect(asked.headers.get('access-control-allow-headers')).toBe(
+      'Content-Type, Authorization, Idempotency-Key, OCC-Identity-Token',
+    );
     for (const path of ['/health', '/nothing', '/commit']) {
       expect((await request(path)).headers.get('access-control-allow-origin')).toBe('*');
     }
