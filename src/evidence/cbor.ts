@@ -75,7 +75,6 @@ class Walk {
     const info = initial & 0x1f;
     if (info < 24) return { type, argument: info, next: at + 1 };
     if (info === 31) {
-      if (initial === breakByte) throw new EvidenceFault('cbor-break');
       if (type < major.bytes || type === major.tag) throw new EvidenceFault('cbor-reserved', { actual: hex(initial) });
       return { type, argument: undefined, next: at + 1 };
     }

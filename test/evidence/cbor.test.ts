@@ -109,6 +109,8 @@ describe('refused is', () => {
     ['a key twice in an open map', 'bf01000100ff', 'cbor-duplicate-key'],
     ['a key twice in a map inside', '81a220002000', 'cbor-duplicate-key'],
     ['a fifth level', '8181818100', 'cbor-depth'],
+    ['a fifth level of maps', 'a100a100a100a10000', 'cbor-depth'],
+    ['more entries than bytes', '9a00ffff0000', 'cbor-truncated'],
   ])('%s', (_, hex, rule) => {
     expect(ruleOf(() => readCbor(fromHex(hex, 'bytes'), { indefinite: true }))).toBe(rule);
   });
@@ -120,6 +122,14 @@ describe('refused is', () => {
 });
 
 describe('read is', () => {
+  it.each([
+    ['63efbca1', '\uff21'],
+    ['63efbb80', '\ufec0'],
+    ['6461efbbbf', 'a\ufeff'],
+  ])('%s, a text that only looks like one with a byte order mark', (hex, text) => {
+    expect(readCbor(fromHex(hex, 'bytes'), { indefinite: false })).toBe(text);
+  });
+
   it('a key of 64 bytes, an integer and a text of the same letters', () => {
     const long = `783e${'61'.repeat(62)}`;
     const map = readCbor(fromHex(`a3${long}000101613102`, 'bytes'), { indefinite: false });

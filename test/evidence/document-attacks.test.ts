@@ -81,6 +81,13 @@ const attacks: readonly Attack[] = [
     rule: 'nitro-tpm',
   },
   { about: 'of something else', entries: withEntry('module_id', 'i-0123456789abcdef0'), rule: 'nitro-module-id' },
+  ...['ä-i-0123456789abcdef0-enc0123456789abcdef', 'i-0123456789abcdef0-enc0123456789abcdef\n', 'i-0-enc0-tpm'].map(
+    (name) => ({
+      about: `with the name ${JSON.stringify(name)}`,
+      entries: withEntry('module_id', name),
+      rule: name.endsWith('tpm') ? 'nitro-tpm' : 'nitro-module-id',
+    }),
+  ),
   {
     about: 'with a name of 129 letters',
     entries: withEntry('module_id', `i-${'0'.repeat(116)}-enc0123456`),

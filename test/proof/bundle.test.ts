@@ -69,6 +69,12 @@ describe('readBundle', () => {
     expect(proofsIn(utf8(text))).toEqual(proofs);
   });
 
+  it('gives proofs that stand alone nothing else', () => {
+    const empty = { mediaType: 'application/vnd.occ.bundle.v1+json', subjects: [], bootProofs: [], checkpoints: [] };
+    expect(readBundle(JSON.stringify(a))).toEqual({ ...empty, proofs: [a] });
+    expect(makeBundle([], [a])).toEqual({ ...empty, proofs: [a] });
+  });
+
   it('is the other half of renderBundle', () => {
     expect(readBundle(renderBundle(bundle))).toEqual(bundle);
     const run = { attempt: 1 };
@@ -85,6 +91,8 @@ describe('readBundle', () => {
     ['an unknown member', JSON.stringify({ ...bundle, note: 1 }), 'bundle-invalid'],
     ['a missing list', JSON.stringify({ ...bundle, checkpoints: undefined }), 'bundle-invalid'],
     ['another media type', JSON.stringify({ ...bundle, mediaType: 'application/json' }), 'bundle-invalid'],
+    ['a digest with more before it', JSON.stringify(bundle).replace('ca97', 'aca97'), 'bundle-invalid'],
+    ['a digest with more behind it', JSON.stringify(bundle).replace('48bb"', '48bba"'), 'bundle-invalid'],
     ['a digest in capitals', JSON.stringify(bundle).replace('ca97', 'CA97'), 'bundle-invalid'],
     ['an object that is neither', '{"proofs":[]}', 'bundle-invalid'],
     ['null', 'null', 'bundle-invalid'],

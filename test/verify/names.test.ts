@@ -108,6 +108,25 @@ describe('a name committed again', () => {
     expect(status({ proofs: [app], labels: [label], artifacts })).toBe('pass'); // as far as the input reaches
   });
 
+  it('is found out in any order of the input, among several that hide their names', async () => {
+    const chain = { chainId: 'run/test/1/7' };
+    const first = await issuer.commit({ artifact: 'app', names: ['dist/app.tar'], ...chain });
+    const between = await issuer.commit({ artifact: 'x', names: ['dist/x.tar'], ...chain });
+    const last = await issuer.commit({ artifact: 'newer', names: ['dist/app.tar'], ...chain });
+    const artifacts = [['dist/app.tar', 'app']] as const;
+    for (const others of [[between, last], [last, between], [last]]) {
+      for (const proofs of [
+        [first, ...others],
+        [...others, first],
+      ]) {
+        for (const labels of [[label], [label, ['dist/app.tar', 'newer']]] as const) {
+          expect(judge({ proofs, labels, artifacts, policy: own }).valid).toBe(false);
+        }
+      }
+    }
+    expect(judge({ proofs: [first, between], labels: [label], artifacts, policy: own }).valid).toBe(true);
+  });
+
   it('may be allowed', () => {
     const policy = { ...own, allowSuperseded: true };
     const question = { proofs: [app, newer], labels, artifacts: [['dist/app.tar', 'app']] } as const;
@@ -171,6 +190,13 @@ describe('an input that costs too much', () => {
     const index = new NameIndex([place], () => labels);
     expect(index.disclosed(place)).toBe('too-many');
     expect(index.latest(place, 'dist/app.tar')).toBe('too-many');
+  });
+
+  it('is answered at the limit', () => {
+    const labels = { length: maxNameHashes, filter: () => ['dist/app.tar'] } as unknown as string[];
+    const index = new NameIndex([place], () => labels);
+    expect(index.disclosed(place)).toEqual(['dist/app.tar']);
+    expect(index.latest(place, 'dist/app.tar')).toBe(1n);
   });
 
   it('counts the names it hides, too', () => {
