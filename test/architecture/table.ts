@@ -12,11 +12,10 @@ export type Row = {
 
 const journey = ['src/proof', 'src/evidence', 'src/verify', 'src/artifacts', 'src/policy', 'src/client', 'src/host'];
 
-/** Each row without its own folder; CBOR is read by `src/evidence/cbor.ts` and written by `src/evidence/nsm.ts`. */
+/** Each row without its own folder; `src/evidence/nsm.ts` is the one file that writes CBOR. */
 export const table: readonly Row[] = [
   { place: 'src/proof', imports: ['@noble/*', 'zod'] },
   { place: 'src/evidence', imports: ['src/proof', 'jose'], lazily: ['asn1js'] },
-  { place: 'src/evidence/cbor.ts', imports: ['src/evidence', 'src/proof', 'cbor-x'] },
   { place: 'src/evidence/nsm.ts', imports: ['src/evidence', 'src/proof', 'cbor-x'] },
   { place: 'src/verify', imports: ['src/proof', 'src/evidence', 'zod'] },
   {
