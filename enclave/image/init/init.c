@@ -199,13 +199,14 @@ static void require_lasting(pid_t ended) {
 // Until the app listens nobody can reach it.
 static void await_app(void) {
   const struct timespec pause = {.tv_nsec = 5000000};
-  struct stat found;
-  for (int waited = 0; stat(app_path, &found) != 0; waited += 5) {
+  int connection;
+  for (int waited = 0; (connection = unix_connect(app_path)) < 0; waited += 5) {
     require(waited < app_start_ms, "the app does not listen");
     pid_t ended = waitpid(-1, NULL, WNOHANG);
     if (ended > 0) require_lasting(ended);
     nanosleep(&pause, NULL);
   }
+  close(connection);
 }
 
 int main(void) {
