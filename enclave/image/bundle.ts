@@ -23,8 +23,10 @@ export interface AppBundle {
 
 /** @param root the project, with its packages installed. @throws OccError `image-build` */
 export async function bundleApp(root: string, entry: string = appEntry): Promise<AppBundle> {
-  const { inputs } = (await bundle(root, entry, '')).metafile;
-  const measured = await listSources(root, Object.keys(inputs));
+  const { outputs } = (await bundle(root, entry, '')).metafile;
+  const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
+  const inside = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
+  const measured = await listSources(root, inside);
   const sourceB64 = createHash('sha256').update(measured).digest('base64');
   const { code, metafile } = await bundle(root, entry, sourceB64);
   requireWhole(metafile);
@@ -47,9 +49,9 @@ async function bundle(root: string, entry: string, sourceB64: string) {
   }
 }
 
-async function listSources(root: string, inputs: readonly string[]): Promise<string> {
+async function listSources(root: string, inside: readonly string[]): Promise<string> {
   const platform = await Promise.all(platformSources.map((pattern) => pathsOf(root, pattern)));
-  const paths = [...new Set([...inputs, ...platform.flat()])].sort();
+  const paths = [...new Set([...inside, ...platform.flat()])].sort();
   return paths.map((path) => `${sha256Of(join(root, path))}  ${path}\n`).join('');
 }
 

@@ -5,11 +5,11 @@
 //   --parts FILE     take kernel and init from a released image
 //   --mirror URL     where packages come from, repeatable; without one, where this machine gets its own
 //   --out FILE       the image (enclave.eif)
-//   --write          record what was made: expected.json and measured.txt
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+//   --write          record what was made: expected.json, measured.txt, and the policies that pages show
+import { existsSync, globSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { asOccError } from '../../src/proof/errors.ts';
+import { asOccError, OccError } from '../../src/proof/errors.ts';
 import { assembleImage } from './assemble.ts';
 import { cacheFolder } from './build/cache.ts';
 import { filesFor, type Lock, parseLock } from './build/lock.ts';
@@ -22,11 +22,15 @@ import { checkContent } from './eif/content.ts';
 import { type Measurement, measureEif } from './eif/measure.ts';
 import { type ImageRecord, parseRecord, recordOf, renderRecord } from './eif/record.ts';
 import type { Pieces } from './eif/write.ts';
+import { withPolicyExample } from './policy-example.ts';
 import { cachedPlatform, keepPlatform, releasedPlatform } from './recorded.ts';
 
 const folder = import.meta.dirname;
 const root = resolve(folder, '../..');
 const [expectedFile, measuredFile] = [join(folder, 'expected.json'), join(folder, 'measured.txt')];
+
+/** Of sources that changed; the list itself has them all. */
+const maxShown = 20;
 
 const { values } = parseArgs({
   options: {
@@ -41,10 +45,15 @@ const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const options = { cache: cacheFolder(process.env), mirrors: values.mirror ?? [], say };
 
 async function platformOf(lock: Lock, expected: ImageRecord | undefined): Promise<Platform> {
-  if (values['from-source'] || !expected) {
+  if (values['from-source']) {
     const built = await buildPlatform(lock, options);
     keepPlatform(built, options.cache);
     return built;
+  }
+  if (!expected) {
+    throw new OccError('image-input', `expected ${expectedFile}, got nothing`, {
+      hint: 'Record an image first: npm run image:source -- --write.',
+    });
   }
   return values.parts === undefined
     ? cachedPlatform(expected, options.cache)
@@ -70,16 +79,32 @@ function writeImage(pieces: Pieces, file: string): Measurement {
 
 /** What differs from what is recorded, a line each. */
 function differences(record: ImageRecord, expected: ImageRecord | undefined, measured: string): readonly string[] {
-  const recorded = existsSync(measuredFile) ? readFileSync(measuredFile, 'utf8') : '';
-  const [before, now] = [recorded, measured].map((text) => text.trimEnd().split('\n')) as [string[], string[]];
-  const lines = [...before.filter((line) => !now.includes(line)), ...now.filter((line) => !before.includes(line))];
-  const changed = [...new Set(lines.map((line) => line.slice(66)))].sort();
   const image = expected ? compareImages(expected, record).differences : [];
   return [
-    ...changed.map((path) => `measured.txt: another ${path}`),
+    ...changedSources(measured),
     ...image.map(({ what, expected, got }) => `${what}\n  expected  ${expected}\n  got       ${got}`),
     ...(expected ? [] : ['expected.json: nothing is recorded']),
   ];
+}
+
+function changedSources(measured: string): readonly string[] {
+  if (!existsSync(measuredFile)) return ['measured.txt: nothing is recorded'];
+  const [before, now] = [readFileSync(measuredFile, 'utf8'), measured].map(
+    (text) => new Set(text.trimEnd().split('\n')),
+  );
+  const lines = [...(before ?? []), ...(now ?? [])].filter((line) => !(before?.has(line) && now?.has(line)));
+  const paths = [...new Set(lines.map((line) => line.slice(66)))].sort();
+  const more = paths.length - maxShown;
+  const shown = paths.slice(0, maxShown).map((path) => `measured.txt: another ${path}`);
+  return more > 0 ? [...shown, `measured.txt: and ${more} more`] : shown;
+}
+
+function writePages(record: ImageRecord): void {
+  for (const page of globSync(['*.md', 'enclave/**/*.md'], { cwd: root }).map((path) => join(root, path))) {
+    const before = readFileSync(page, 'utf8');
+    const after = withPolicyExample(before, record);
+    if (after !== before) writeFileSync(page, after);
+  }
 }
 
 async function make(): Promise<number> {
@@ -101,6 +126,7 @@ async function make(): Promise<number> {
   if (values.write && denied.length === 0) {
     writeFileSync(expectedFile, renderRecord(record));
     writeFileSync(measuredFile, measured);
+    writePages(record);
   }
   const { PCR0, PCR1, PCR2 } = record;
   for (const line of [...denied, ...others]) process.stdout.write(`${line}\n`);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Images in EIF version 4: written alike every time, measured as others measure them, and refused by name where two
 // readers could see two images in one file.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ByteStream } from '../../../enclave/image/eif/byte-stream.ts';
 import { headerAt, headerBytes, maxSectionBytes } from '../../../enclave/image/eif/format.ts';
@@ -17,6 +20,9 @@ import { measureNaively, measureSigner, readNaively, signatureSection } from './
 
 /** The register of an image without a second ramdisk: SHA-384 of nothing, extended once. */
 const emptyPcr2 = '21b9efbc184807662e966d34f390821309eeac6802309798826296bf3e8bec7c10edb30948c90ba67310f7b964fc500a';
+
+/** SHA-256 of the image that the parts of images.ts give. */
+const golden = '9576a53f0b1f6b0fb693f6057bee5eafa6b68f58ca0983b9699bb23fcf695d7e';
 
 describeShared('the shared images', () => {
   const read = (name: string) => readFileSync(sharedVectors('eif', name));
@@ -59,6 +65,16 @@ describe('an image', () => {
       '9576a53f0b1f6b0fb693f6057bee5eafa6b68f58ca0983b9699bb23fcf695d7e',
     );
   });
+
+  it.runIf(process.platform !== 'win32')(
+    'is this one in another folder, under another umask, time zone and language',
+    () => {
+      const script = join(import.meta.dirname, '../../fixtures/image.main.ts');
+      const env = { ...process.env, TZ: 'Asia/Tokyo', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' };
+      const command = ['-c', 'umask 077; exec "$0" "$1"', process.execPath, script];
+      expect(execFileSync('sh', command, { cwd: tmpdir(), env, encoding: 'utf8' })).toBe(golden);
+    },
+  );
 
   it('without a second ramdisk has the known PCR2, and PCR0 is PCR1', () => {
     const { PCR0, PCR1, PCR2 } = measured(image({ ramdisks: parts().ramdisks.slice(0, 1) })).pcrs;
