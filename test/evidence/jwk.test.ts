@@ -22,6 +22,27 @@ describe('a key set', () => {
     expect(readKeySet(set).map(({ kid }) => kid)).toEqual(['key-1']);
   });
 
+  /** A modulus of so many bytes, by its first and last. */
+  const modulus = (bytes: number, first = 0x80, last = 1): string => {
+    const n = Buffer.alloc(bytes, 0x55);
+    n[0] = first;
+    n[bytes - 1] = last;
+    return n.toString('base64url');
+  };
+
+  it.each([
+    ['a modulus of 2048 bits', { n: modulus(256) }],
+    ['a modulus of 4096 bits', { n: modulus(512) }],
+    ['a name of 256 characters', { kid: 'x'.repeat(256) }],
+    ['no word about its use', { use: undefined, alg: undefined }],
+  ])('may hold a key with %s', (_, members) => {
+    expect(readKeySet(setOf({ ...jwk, ...members }))).toHaveLength(1);
+  });
+
+  it('may hold 64 keys', () => {
+    expect(readKeySet(setOf(...Array.from({ length: 64 }, (_, at) => ({ ...jwk, kid: `${at}` }))))).toHaveLength(64);
+  });
+
   const even = `${jwk.n?.slice(0, -1)}A`;
   it.each<readonly [string, string, string]>([
     ['no JSON', 'jwk-form', 'keys'],
@@ -38,6 +59,13 @@ describe('a key set', () => {
     ['a modulus with a zero in front', 'jwk-key', setOf({ ...jwk, n: `AAAA${jwk.n}` })],
     ['an even modulus', 'jwk-key', setOf({ ...jwk, n: even })],
     ['a huge modulus', 'jwk-key', setOf({ ...jwk, n: jwk.n?.repeat(5) })],
+    ['a modulus of 2040 bits', 'jwk-key', setOf({ ...jwk, n: modulus(255) })],
+    ['a modulus of 4104 bits', 'jwk-key', setOf({ ...jwk, n: modulus(513) })],
+    ['a modulus of 2047 bits', 'jwk-key', setOf({ ...jwk, n: modulus(256, 0x7f) })],
+    ['a number for a modulus', 'jwk-key', setOf({ ...jwk, n: 5 })],
+    ['a list for a modulus', 'jwk-key', setOf({ ...jwk, n: [jwk.n] })],
+    ['a name of 257 characters', 'jwk-key', setOf({ ...jwk, kid: 'x'.repeat(257) })],
+    ['a text for a key', 'jwk-form', '{"keys":["RSA"]}'],
     ['a padded modulus', 'jwk-key', setOf({ ...jwk, n: `${jwk.n}==` })],
     ['the exponent 3', 'jwk-key', setOf({ ...jwk, e: 'Aw' })],
     ['no exponent', 'jwk-key', setOf({ ...jwk, e: undefined })],

@@ -8,7 +8,7 @@ import { maxTokenLength, readToken, verifyToken } from '../../src/evidence/jwt.t
 import { verifyWorkflowToken, workflowClaims } from '../../src/evidence/workflow-token.ts';
 import { sha256 } from '../../src/proof/sha256.ts';
 import { audience, claims, Issuer, issuedAt, issuer, now } from './issuer.ts';
-import { ruleOfLater } from './rule.ts';
+import { ruleOf, ruleOfLater } from './rule.ts';
 
 const github = await Issuer.open('key-1');
 const stranger = await Issuer.open('key-1');
@@ -60,6 +60,10 @@ describe('a genuine token', () => {
     expect(await at((issuedAt + 300) * 1000)).toBe('token-expired');
   });
 
+  it('may name a commit by SHA-256', async () => {
+    expect(await judge(await github.mint({ sha: 'a'.repeat(64) }))).toBe('none');
+  });
+
   it('may live for ten minutes and not a second longer', async () => {
     expect(await judge(await github.mint({ exp: issuedAt + 600 }))).toBe('none');
     expect(await judge(await github.mint({ exp: issuedAt + 601 }))).toBe('token-lifetime');
@@ -93,6 +97,10 @@ describe('a claim', () => {
     ['no attempt', 'token-claim', { run_attempt: undefined }],
     ['no ref', 'token-claim', { ref: '' }],
     ['a short sha', 'token-claim', { sha: '1f2e3d4' }],
+    ['a sha of 41 digits', 'token-claim', { sha: '1'.repeat(41) }],
+    ['a sha and more', 'token-claim', { sha: `${'1'.repeat(40)}\n` }],
+    ['a sha behind more', 'token-claim', { sha: `x${'1'.repeat(40)}` }],
+    ['a sha of 64 letters', 'token-claim', { sha: `${'1'.repeat(40)}${'x'.repeat(24)}` }],
     ['an environment in a list', 'token-claim', { environment: ['production'] }],
     ['an environment of null', 'token-claim', { environment: null }],
     ['too long a ref', 'token-claim', { ref: `refs/heads/${'x'.repeat(2000)}` }],
@@ -172,6 +180,48 @@ describe('a token', () => {
     ['too much', 'jwt-size', () => github.mint({ later: 'x'.repeat(maxTokenLength) })],
   ])('is refused with %s', async (_what, rule, make) => {
     expect(await judge(await make())).toBe(rule);
+  });
+
+  const parts = (head: string, body: string) => `${encode(head)}.${encode(body)}.${signaturePart}`;
+
+  it.each(['null', '1', '"text"', '[]', '{', ''])('is refused with %s for its header or its payload', async (text) => {
+    expect(await judge(parts(text, payload))).toBe(text === '' ? 'jwt-form' : 'jwt-header');
+    expect(await judge(parts(JSON.stringify(header), text))).toBe(text === '' ? 'jwt-form' : 'jwt-payload');
+  });
+
+  it.each(['jku', 'jwk', 'x5u', 'x5c', 'crit', 'b64', 'zip', 'enc'])(
+    'is refused with %s in its header',
+    async (name) => {
+      for (const value of ['x', null, false]) {
+        expect(await judge(parts(JSON.stringify({ ...header, [name]: value }), payload))).toBe('jwt-critical');
+      }
+    },
+  );
+
+  it.each([
+    ['an empty name of a key', { ...header, kid: '' }, 'jwt-header'],
+    ['algorithms in a list', { ...header, alg: ['RS256'] }, 'jwt-algorithm'],
+  ])('is refused with %s', async (_, head, rule) => {
+    expect(await judge(parts(JSON.stringify(head), payload))).toBe(rule);
+  });
+
+  it('needs no type', async () => {
+    const token = parts(JSON.stringify({ alg: 'RS256', kid: 'key-1' }), payload);
+    expect(readToken(token).kid).toBe('key-1');
+  });
+
+  it('is refused where two keys have the name it gives', async () => {
+    const [key] = keys;
+    expect(await judge(genuine, { keys: [key, { ...key, n: stranger.publicJwk.n }] })).toBe('jwt-kid');
+  });
+
+  it('is as long as tokens may be, and no longer', async () => {
+    const long = (length: number) =>
+      `${headerPart}.${payloadPart}.${'A'.repeat(length - headerPart.length - payloadPart.length - 2)}`;
+    const at = [0, 1, 2, 3].map((less) => maxTokenLength - less);
+    expect(new Set(at.map((length) => ruleOf(() => readToken(long(length)))))).toEqual(new Set(['none', 'jwt-form']));
+    expect(ruleOf(() => readToken(long(maxTokenLength + 1)))).toBe('jwt-size');
+    expect(ruleOf(() => readToken(''))).toBe('jwt-size');
   });
 
   it('with a member twice would pass a library that is less strict', async () => {

@@ -84,6 +84,14 @@ describe('an assertion', () => {
     ['too much client data', 'webauthn-client-data', { clientData: { later: 'x'.repeat(maxClientDataBytes) } }],
     ['no client data', 'webauthn-client-data', { clientDataJSON: '' }],
     ['client data in an array', 'webauthn-client-data', { clientDataJSON: '[]' }],
+    ['null for client data', 'webauthn-client-data', { clientDataJSON: 'null' }],
+    ['a number for client data', 'webauthn-client-data', { clientDataJSON: '1' }],
+    ['a text for client data', 'webauthn-client-data', { clientDataJSON: '"webauthn.get"' }],
+    [
+      'a new credential that the flag of extensions hides',
+      'webauthn-authenticator-data',
+      { flags: 0x1d | attested | extended, extra: Uint8Array.of(0xa0) },
+    ],
     ['no origin', 'webauthn-client-data', { clientDataJSON: json('"crossOrigin":false') }],
     [
       'two origins',
@@ -105,6 +113,19 @@ describe('an assertion', () => {
   ])('is refused with %s', (_what, rule, ceremony) => {
     const assertion = assertionOf(person, { challenge, ...ceremony });
     expect(ruleOf(() => check(assertion))).toBe(rule);
+  });
+
+  it('may hold as much authenticator data as is read at most', () => {
+    const flags = 0x1d | extended;
+    const most = assertionOf(person, { challenge, flags, extra: new Uint8Array(maxAuthenticatorDataBytes - 37) });
+    expect(ruleOf(() => check(most))).toBe('none');
+  });
+
+  it('is refused with a signature that is not one in DER', () => {
+    const genuine = assertionOf(person, { challenge });
+    for (const signature of [new Uint8Array(), new Uint8Array(64), genuine.signature.slice(0, -1)]) {
+      expect(ruleOf(() => check({ ...genuine, signature }))).toBe('es256-signature-form');
+    }
   });
 
   it('is refused under another key', () => {
