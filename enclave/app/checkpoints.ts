@@ -9,10 +9,15 @@ import { maxCheckpoints, type Question, type ResultOf } from '../wire/messages.t
 import { checkOwner, isRunChain, lengthOf } from './chain.ts';
 import type { Chains } from './chains.ts';
 import type { Ending, Epoch } from './epoch.ts';
+import type { Workflows } from './workflows.ts';
 
 export interface CheckpointState {
   readonly epoch: Epoch;
   readonly chains: Chains;
+}
+
+export interface ClosingState extends CheckpointState {
+  readonly workflows: Workflows;
 }
 
 /** As for proofs: 5 ms between two turns of the event loop. */
@@ -20,17 +25,22 @@ const signaturesPerTurn = 64;
 
 /**
  * How long the chain is; with `close`, for good.
- * @throws OccError `not-found` for a chain without a proof in this epoch, `forbidden`, `chain-closed`, `host-failed`
+ * @throws OccError `not-found` for a chain without a proof in this epoch, `forbidden`, `chain-closed`, `host-failed`, and
+ *   as {@link Workflows.verify}
  */
 export async function checkpoint(
-  { epoch, chains }: CheckpointState,
-  { chainId, owner, nonceB64, close }: Question<'checkpoint'>,
+  { epoch, chains, workflows }: ClosingState,
+  { chainId, owner, nonceB64, close, identityToken }: Question<'checkpoint'>,
 ): Promise<Checkpoint> {
-  const time = await epoch.time();
+  const hasToken = identityToken !== undefined;
+  if (hasToken && !close) throw new OccError('bad-request', 'identityToken: expected none, since nothing is closed');
+  const time = await epoch.time(hasToken);
   if (close) {
+    const stated = { purpose: 'close', epochId: epoch.epochId, chainId, nonceB64 } as const;
+    const run = hasToken ? await workflows.verify(identityToken, stated, time) : undefined;
     await chains.inTurn(chainId, async () => {
       epoch.refuseEnded();
-      chains.close(chainId, { owner });
+      chains.close(chainId, { owner, run });
     });
   }
   if (!isRunChain(chainId)) checkOwner(chainId, chains.look(chainId), owner);

@@ -7,17 +7,15 @@ import { OccError } from '../../src/proof/errors.ts';
 import { issueProof } from '../../src/proof/issue.ts';
 import { chainHash, type Proof } from '../../src/proof/proof.ts';
 import type { Question } from '../wire/messages.ts';
+import { type AdmissionState, admit, claimsSomebody } from './admission.ts';
 import type { ChainEnd, Chains } from './chains.ts';
 import type { Epoch } from './epoch.ts';
-import type { Slots } from './slots.ts';
 import type { Committed, Cut, KeptCommit, ReservedItem, Unacknowledged } from './unacknowledged.ts';
 
 /** Signatures between two turns of the event loop: 5 ms, so that a large batch does not hold up a small one. */
 const signaturesPerTurn = 64;
 
-export interface CommitState {
-  readonly epoch: Epoch;
-  readonly slots: Slots;
+export interface CommitState extends AdmissionState {
   readonly chains: Chains;
   readonly unacknowledged: Unacknowledged;
 }
@@ -25,7 +23,7 @@ export interface CommitState {
 /**
  * Signs one proof per item, in order, or hands out those it signed before under the same `commitId`.
  * @throws OccError `slot-unknown`, `forbidden`, `chain-closed`, `epoch-ended`, `chains-exhausted`, `unavailable`,
- *   `bad-request`, `idempotency-mismatch` before anything was reserved; `host-failed` later, and then asking again
+ *   `bad-request`, `idempotency-mismatch`, and as {@link admit} before anything was reserved; `host-failed` later, and then asking again
  *   continues where it stopped
  */
 export async function commit(state: CommitState, request: Question<'commit'>): Promise<Committed> {
@@ -33,24 +31,29 @@ export async function commit(state: CommitState, request: Question<'commit'>): P
     throw new OccError('bad-request', 'attestation: expected "proof", got "boot" of a host that has no boot proof');
   }
   const kept = state.unacknowledged.of(request);
-  kept.running ??= state.chains
-    .inTurn(request.chainId, () => sign(state, kept))
-    .catch((fault: unknown) => {
-      kept.running = undefined;
-      if (!kept.reserved) state.unacknowledged.forget(request.commitId);
-      throw fault;
-    });
+  kept.running ??= begin(state, kept).catch((fault: unknown) => {
+    kept.running = undefined;
+    if (!kept.reserved) state.unacknowledged.forget(request.commitId);
+    throw fault;
+  });
   return kept.running;
 }
 
+/** A token is looked at once: what it was minted for is reserved then, and stays this commit's. */
+async function begin(state: CommitState, kept: KeptCommit): Promise<Committed> {
+  const { request } = kept;
+  if (!kept.reserved && claimsSomebody(request)) kept.run = await admit(state, request);
+  return state.chains.inTurn(request.chainId, () => sign(state, kept));
+}
+
 async function sign(state: CommitState, kept: KeptCommit): Promise<Committed> {
-  const time = await state.epoch.time();
-  const cut = kept.reserved && cutOf(state, kept.request);
+  const time = await state.epoch.time(kept.run !== undefined);
+  const cut = kept.reserved && cutOf(state, kept);
   if (cut) return ended(state, kept, cut);
   const { chain, items, firstCounter } = reserve(state, kept, time);
   let counter = firstCounter;
   for (const item of items) {
-    const proof = await issue(state.epoch, kept.request, item, chain, counter, time);
+    const proof = await issue(state.epoch, kept, item, chain, counter, time);
     chain.advance(chainHash(proof));
     kept.proofs.push(proof);
     counter += 1n;
@@ -63,17 +66,18 @@ async function sign(state: CommitState, kept: KeptCommit): Promise<Committed> {
 function reserve({ epoch, slots, chains }: CommitState, kept: KeptCommit, time: number) {
   const { chainId, owner, holder, items } = kept.request;
   epoch.refuseEnded(); // and who may append before the slots: what fails burns none
-  chains.check(chainId, { owner });
+  const claimant = { owner, run: kept.run };
+  chains.check(chainId, claimant);
   kept.reserved ??= slots.take(items, holder, chainId, time);
   const left = kept.reserved.slice(kept.proofs.length);
-  return { chain: chains.reserve(chainId, { owner }), items: left, firstCounter: epoch.draw(left.length) };
+  return { chain: chains.reserve(chainId, claimant), items: left, firstCounter: epoch.draw(left.length) };
 }
 
 /** Why a commit that was interrupted cannot go on. */
-function cutOf({ epoch, chains }: CommitState, { chainId, owner }: Question<'commit'>): Cut | undefined {
+function cutOf({ epoch, chains }: CommitState, { request, run }: KeptCommit): Cut | undefined {
   try {
     epoch.refuseEnded();
-    chains.check(chainId, { owner });
+    chains.check(request.chainId, { owner: request.owner, run });
     return undefined;
   } catch (fault) {
     if (fault instanceof OccError && isCut(fault.code)) return fault.code;
@@ -93,7 +97,7 @@ const isCut = (code: string): code is Cut => code === 'chain-closed' || code ===
 
 function issue(
   { epochId, bootB64, signer }: Epoch,
-  { chainId, attribution, policy, metadata, attestation }: Question<'commit'>,
+  { request: { chainId, agency, attribution, policy, metadata, attestation }, run }: KeptCommit,
   { slot, hashB64, digestB64, nameHashesB64 }: ReservedItem,
   { headB64, index, link }: ChainEnd,
   counter: bigint,
@@ -113,11 +117,13 @@ function issue(
       chainId,
       chainIndex: (index + 1n).toString(),
       ...(bootB64 !== undefined && { bootB64 }),
+      ...(run && { identity: run.identity }),
       ...(nameHashesB64 && { nameHashesB64 }),
       ...(link && { epochLink: link }),
     },
     slotAllocation: slot,
     ...(attestation !== 'boot' && attestationFormat !== undefined && { attestationFormat }),
+    ...(agency && { agency }),
     ...(attribution && { attribution }),
     ...(policy && { policy }),
     ...(metadata && { metadata }),

@@ -3,15 +3,19 @@
 // proof could contradict leaves before it is durable (where the host keeps state at all).
 import type { DocumentTrust } from '../../src/evidence/document.ts';
 import { OccError } from '../../src/proof/errors.ts';
+import type { Config } from '../wire/config.ts';
 import type { Question, Request, RequestType, ResultOf } from '../wire/messages.ts';
+import { challenge } from './actors.ts';
 import { allocateSlots } from './allocation.ts';
 import { Chains } from './chains.ts';
 import { checkpoint } from './checkpoints.ts';
 import { commit } from './commit.ts';
 import { Epoch, type EpochOptions, type EpochSnapshot } from './epoch.ts';
 import { adopt, endEpoch, handOver } from './handover.ts';
+import type { OpenPipe } from './key-server.ts';
 import { Slots } from './slots.ts';
 import { Unacknowledged } from './unacknowledged.ts';
+import { Workflows } from './workflows.ts';
 
 /**
  * Makes a snapshot durable that is taken during or after the call, so that many requests can share one write. When it
@@ -22,6 +26,8 @@ export type Persist = (snapshot: () => EpochSnapshot) => Promise<void>;
 export interface EnclaveOptions extends EpochOptions {
   /** Who vouches for an epoch that chains go to or come from. */
   readonly trust: DocumentTrust;
+  /** The way to issuers; absent where there is none. */
+  readonly openPipe?: OpenPipe | undefined;
   /** Absent where an epoch ends with its process. */
   readonly persist?: Persist | undefined;
 }
@@ -32,11 +38,15 @@ export class Enclave {
   readonly chains: Chains;
   readonly unacknowledged: Unacknowledged;
   readonly trust: DocumentTrust;
+  readonly config: Config;
+  readonly workflows: Workflows;
   readonly #persist: Persist | undefined;
   #stopped: OccError | undefined;
 
-  private constructor(epoch: Epoch, { config, trust, earlier, persist }: EnclaveOptions) {
+  private constructor(epoch: Epoch, workflows: Workflows, { config, trust, earlier, persist }: EnclaveOptions) {
     this.epoch = epoch;
+    this.config = config;
+    this.workflows = workflows;
     this.slots = new Slots(config);
     this.chains = new Chains(config.limits.chains, earlier?.chains);
     this.unacknowledged = new Unacknowledged(config.limits.unacknowledgedProofs);
@@ -44,9 +54,10 @@ export class Enclave {
     this.#persist = persist;
   }
 
-  /** Begins an epoch, or continues one. @throws OccError `host-failed` */
+  /** Begins an epoch, or continues one. @throws OccError `host-failed`; `bad-request` for issuers that cannot be in force */
   static async open(options: EnclaveOptions): Promise<Enclave> {
-    return new Enclave(await Epoch.open(options), options);
+    const workflows = new Workflows(options);
+    return new Enclave(await Epoch.open(options), workflows, options);
   }
 
   /** @throws OccError with the code the request failed with; `unavailable` for ever once state could not be kept */
@@ -64,13 +75,11 @@ export class Enclave {
       case 'allocateSlots':
         return this.#allocateSlots(request);
       case 'commit':
-        refuseUnknown(request);
         return this.#durable(commit(this, request));
       case 'acknowledge':
         for (const commitId of request.commitIds) this.unacknowledged.acknowledge(commitId);
         return {};
       case 'checkpoint':
-        refuseUnknown(request);
         return { checkpoint: await this.#durable(checkpoint(this, request)) };
       case 'endEpoch':
         return this.#durable(endEpoch(this, request));
@@ -78,8 +87,10 @@ export class Enclave {
         return this.#durable(handOver(this, request));
       case 'adopt':
         return { chains: await this.#durable(adopt(this, request)) };
-      default:
-        throw new OccError('bad-request', `${request.type}: expected what this enclave does`);
+      case 'challenge':
+        return challenge(this, request);
+      case 'authorize':
+        return this.#authorize(request);
     }
   }
 
@@ -91,6 +102,13 @@ export class Enclave {
     const { signer, epochId } = this.epoch;
     const { publicKeyB64, measurement, host } = signer;
     return { publicKeyB64, measurement, enforcement: host.enforcementTier, epochId };
+  }
+
+  /** Nothing is told but that the token is that of the run whose chain it is. */
+  async #authorize({ purpose, chainId, identityToken }: Question<'authorize'>): Promise<ResultOf<'authorize'>> {
+    const { epochId } = this.epoch;
+    await this.workflows.verify(identityToken, { purpose, epochId, chainId }, await this.epoch.time(true));
+    return {};
   }
 
   #health(): ResultOf<'health'> {
@@ -124,10 +142,4 @@ export class Enclave {
       cause,
     });
   }
-}
-
-function refuseUnknown(request: Question<'commit'> | Question<'checkpoint'>): void {
-  const agency = 'agency' in request ? request.agency : undefined;
-  if (request.identityToken === undefined && agency === undefined) return;
-  throw new OccError('bad-request', 'expected what this enclave does, which verifies no identities and no actors');
 }

@@ -5,6 +5,7 @@ import { OccError } from '../../src/proof/errors.ts';
 import type { Config } from '../wire/config.ts';
 import type { Request, RequestType, ResultOf } from '../wire/messages.ts';
 import { Enclave, type EnclaveOptions } from './enclave.ts';
+import { Workflows } from './workflows.ts';
 
 export type GateOptions = Omit<EnclaveOptions, 'config'>;
 
@@ -29,13 +30,15 @@ export class Gate {
   async #configure(config: Config): Promise<ResultOf<'configure'>> {
     if (this.#enclave)
       throw new OccError('already-configured', 'expected one configuration for life, got a second one');
-    refuseIssuers(config);
+    checkIssuers(config, this.#options);
     this.#enclave = Enclave.open({ ...this.#options, config });
     return (await this.#enclave).boot();
   }
 }
 
-function refuseIssuers({ issuers }: Config): void {
-  if (issuers.length === 0) return;
-  throw new OccError('bad-request', 'issuers: expected none, because this enclave verifies no identities');
+/** A configuration that cannot be in force is refused before it is the one for life. */
+function checkIssuers(config: Config, { host, openPipe }: GateOptions): void {
+  new Workflows({ config, openPipe });
+  if (config.issuers.length === 0 || host.lockBoot) return;
+  throw new OccError('bad-request', 'issuers: expected none, because this host has no boot proof that could list them');
 }

@@ -74,8 +74,21 @@ export class Slots {
     chainId: string,
     now: number,
   ): readonly (T & OpenSlot)[] {
+    const taken = this.find(items, holder, chainId, now);
+    for (const { slotId } of taken) this.#open.delete(slotId);
+    this.#leave(holder, taken.length);
+    return taken;
+  }
+
+  /** What {@link take} would take. @throws OccError `slot-unknown` */
+  find<T extends { readonly slotId: string }>(
+    items: readonly T[],
+    holder: string,
+    chainId: string,
+    now: number,
+  ): readonly (T & OpenSlot)[] {
     const seen = new Set<string>();
-    const taken = items.map((item) => {
+    return items.map((item) => {
       const { slotId } = item;
       const entry = this.#open.get(slotId);
       if (!entry || entry.holder !== holder || entry.expires <= now || seen.has(slotId)) throw unknown(slotId);
@@ -83,9 +96,6 @@ export class Slots {
       seen.add(slotId);
       return { ...item, slot: entry.slot, hashB64: entry.hashB64 };
     });
-    for (const slotId of seen) this.#open.delete(slotId);
-    this.#leave(holder, seen.size);
-    return taken;
   }
 
   #sweep(now: number): void {

@@ -5,6 +5,7 @@ import { OccError } from '../../src/proof/errors.ts';
 import type { Proof } from '../../src/proof/proof.ts';
 import type { Question, RequestOf, ResultOf } from '../wire/messages.ts';
 import type { OpenSlot } from './slots.ts';
+import type { VerifiedRun } from './workflows.ts';
 
 /** An item with the slot that was taken for it. */
 export type ReservedItem = RequestOf<'commit'>['items'][number] & OpenSlot;
@@ -21,6 +22,8 @@ export interface Committed {
 /** A commit from its request to its acknowledgement. `proofs` grows as they are signed. */
 export interface KeptCommit {
   readonly request: Question<'commit'>;
+  /** The run it is for, once its token was verified. */
+  run: VerifiedRun | undefined;
   /** Undefined until the slots were taken; from then on they are this commit's. */
   reserved: readonly ReservedItem[] | undefined;
   readonly proofs: Proof[];
@@ -57,7 +60,14 @@ export class Unacknowledged {
     if (this.#proofs + request.items.length > this.#limit) {
       throw new OccError('unavailable', `expected at most ${this.#limit} unacknowledged proofs`);
     }
-    const commit: KeptCommit = { request, reserved: undefined, proofs: [], running: undefined, cut: undefined };
+    const commit: KeptCommit = {
+      request,
+      run: undefined,
+      reserved: undefined,
+      proofs: [],
+      running: undefined,
+      cut: undefined,
+    };
     this.#kept.set(request.commitId, commit);
     this.#proofs += request.items.length;
     return commit;

@@ -47,10 +47,11 @@ export interface CallerData {
   readonly attribution?: unknown;
   readonly policy?: unknown;
   readonly metadata?: unknown;
+  readonly agency?: unknown;
 }
 
 /** Whether the copies of `data` in `count` proofs stay within {@link maxCopiedBytes}. */
-export function fitsCopies({ attribution, policy, metadata }: CallerData, count: number): boolean {
-  if (attribution === undefined && policy === undefined && metadata === undefined) return true;
-  return count * Buffer.byteLength(JSON.stringify([attribution, policy, metadata])) <= maxCopiedBytes;
+export function fitsCopies({ attribution, policy, metadata, agency }: CallerData, count: number): boolean {
+  const copied = [attribution, policy, metadata, agency].filter((data) => data !== undefined);
+  return copied.length === 0 || count * Buffer.byteLength(JSON.stringify(copied)) <= maxCopiedBytes;
 }

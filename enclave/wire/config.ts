@@ -2,7 +2,7 @@
 // The configuration of one epoch: it arrives as one message before the key signs anything, is refused unless every
 // member is known and in range, and stands in the boot proof word for word (SPEC.md §5).
 import * as z from 'zod/mini';
-import type { Immutable } from '../../src/proof/schema.ts';
+import { base64Blob, type Immutable, label } from '../../src/proof/schema.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -18,10 +18,16 @@ export const maxTimeGranularityMs = 60_000;
 /** Largest table, whatever is configured: with about 2 KB an entry it fills a gigabyte. */
 const maxEntries = 500_000;
 
-/** An origin alone, as issuers are named; also what bounds a manifest. */
+/** As issuers are named; what bounds a manifest. Which names are issuers is decided inside. */
 const issuer = z
   .string()
-  .check(z.regex(/^https:\/\/[a-z0-9.-]{1,120}(?:\/[A-Za-z0-9._/-]{0,80})?$/, 'an https issuer'));
+  .check(z.regex(/^https:\/\/[a-z0-9.-]{1,120}(?::[0-9]{1,5})?(?:\/[A-Za-z0-9._/-]{0,200})?$/, 'an https issuer'));
+
+/** Root certificates have 0.5 to 2 KB. */
+const rootB64 = base64Blob.check(z.maxLength(8192, 'at most 8192 characters'));
+
+/** Relying parties, or pages. */
+const places = z.array(label).check(z.minLength(1), z.maxLength(16));
 
 const within = (least: number, most: number) =>
   z.int().check(z.gte(least, `at least ${least}`), z.lte(most, `at most ${most}`));
@@ -34,6 +40,10 @@ export const configSchema = z.strictObject({
     z.maxLength(16),
     z.refine((list) => new Set(list).size === list.length, 'issuers that are not repeated'),
   ),
+  /** Who vouches for the key servers of operator-defined issuers; for GitHub's own that is compiled in. DER. */
+  issuerRoots: z.optional(z.array(z.strictObject({ issuer, rootB64 })).check(z.minLength(1), z.maxLength(16))),
+  /** Where passkeys may be used to approve commits; absent: nowhere. */
+  actors: z.optional(z.strictObject({ rpIds: places, allowedOrigins: places })),
   /** The epoch begins with nothing: no counter, head or tombstone of another one. */
   genesis: z.literal(true),
   limits: z.strictObject({

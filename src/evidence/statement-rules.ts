@@ -45,6 +45,7 @@ export const statementRules = {
   'token-lifetime': 'the token lives longer than tokens may',
   'token-early': 'the token is not valid yet',
   'token-expired': 'the token has expired',
+  'token-chain': 'the token is of another run than the chain',
   'token-claim': 'a claim is missing or not a text of the allowed form',
   // a Turnkey proof pair
   'turnkey-app': 'the app proof is not built as Turnkey builds them',

@@ -48,6 +48,10 @@ const table = {
   'host-failed': [500, 'The host could not sign; nothing was issued.'],
   // what the service answers
   'bad-request': [400, 'Compare the request with the service API in src/proof/SPEC.md.'],
+  'identity-refused': [403, 'Mint a token for exactly this request, right before it is sent, and send it unchanged.'],
+  'approval-refused': [403, 'Have the actor approve exactly these slots and digests, and send the approval unchanged.'],
+  'issuer-unreachable': [503, 'Try again; the operator checks the way from the enclave to the issuer.'],
+  'issuer-refused': [503, 'Nobody but the issuer itself is believed; the operator checks what lies between.'],
   unauthorized: [401, 'Give an API key this service knows.'],
   forbidden: [403, 'This chain belongs to another API key.'],
   'not-found': [404, 'There is no such route or object.'],

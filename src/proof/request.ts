@@ -46,6 +46,23 @@ export type StatedRequest = RequestStatement extends infer R
     : never
   : never;
 
+/** The members of a commit as a client or an enclave has them at hand. */
+export type CommitMembers = {
+  readonly [M in keyof Omit<CommitStatement, 'version' | 'purpose'>]: CommitStatement[M] | undefined;
+} & Pick<CommitStatement, 'epochId' | 'chainId' | 'slotHashes' | 'digests'>;
+
+/** A commit as it is stated: lists of names that are all empty say nothing, and a document is in the proof by default. */
+export function statedCommit({ names, attestation = 'proof', ...members }: CommitMembers): StatedRequest {
+  const named = names?.some((hashes) => hashes.length > 0);
+  const present = Object.entries(members).filter(([, value]) => value !== undefined);
+  return {
+    purpose: 'commit',
+    attestation,
+    ...(Object.fromEntries(present) as typeof members & Pick<CommitStatement, 'epochId'>),
+    ...(named && { names }),
+  } as StatedRequest;
+}
+
 /** The canonical bytes of a request. @throws OccError `bad-request` for a member that is unknown or misspelt */
 export function requestBytes(request: StatedRequest): Uint8Array {
   return canonicalize(readBySchema(requestSchema, { ...request, version: requestVersion }, 'bad-request', 'request'));

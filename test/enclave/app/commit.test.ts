@@ -8,6 +8,7 @@ import { commit } from '../../../enclave/app/commit.ts';
 import { Epoch } from '../../../enclave/app/epoch.ts';
 import { type OpenSlot, Slots } from '../../../enclave/app/slots.ts';
 import { Unacknowledged } from '../../../enclave/app/unacknowledged.ts';
+import { Workflows } from '../../../enclave/app/workflows.ts';
 import { defaultConfig } from '../../../enclave/wire/config.ts';
 import { openServiceHost } from '../../../src/host/service-host.ts';
 import { nameHash } from '../../../src/proof/names.ts';
@@ -140,6 +141,9 @@ async function partsWith(weak: { slots?: Slots; chains?: Chains } = {}) {
     slots: weak.slots ?? new Slots(defaultConfig),
     chains: weak.chains ?? new Chains(10),
     unacknowledged: new Unacknowledged(10_000),
+    workflows: new Workflows({ config: defaultConfig }),
+    config: defaultConfig,
+    trust: { verify: () => false },
   };
 }
 

@@ -2,6 +2,7 @@
 // An enclave on a test NSM, and the verifier that trusts the test root and nothing less: every row of hardware, boot and
 // order counts.
 import { createHash } from 'node:crypto';
+import type { OpenPipe } from '../../../enclave/app/key-server.ts';
 import { openNitroHost } from '../../../enclave/app/nitro-host.ts';
 import type { Config } from '../../../enclave/wire/config.ts';
 import { verifyEcdsaNode } from '../../../src/evidence/ecdsa.ts';
@@ -36,6 +37,7 @@ export interface MeasuredOptions {
   readonly trusts?: typeof authority;
   /** Shared by enclaves that hand over to one another. */
   readonly clock?: { now: number };
+  readonly openPipe?: OpenPipe;
   /** What stands between the enclave and its host. */
   readonly between?: (host: Host) => Host;
 }
@@ -53,6 +55,7 @@ export async function measuredEnclave(options: MeasuredOptions = {}) {
     host,
     config: { ...configWith(), ...options.config },
     trust: trustOf(options.trusts),
+    openPipe: options.openPipe,
   });
   const boot = parseBootProof(enclave.boot().bootProof);
   return { enclave, nsm, clock, boot, ...clientOf(enclave) };
