@@ -6,13 +6,19 @@ import { verifyEcdsaNode } from '../src/evidence/ecdsa.ts';
 import { productionRoots } from '../src/evidence/nitro-root.ts';
 import { openServiceHost } from '../src/host/service-host.ts';
 import type { StateFiles } from '../src/host/state-files.ts';
+import { processClock } from '../src/host/stub-host.ts';
 import { toBase64, utf8 } from '../src/proof/bytes.ts';
 import { sha256 } from '../src/proof/sha256.ts';
 import { Gate } from './app/gate.ts';
 import { serveStream } from './app/session.ts';
+import { type EnclaveAddress, openStream } from './parent/lasting-link.ts';
 import { linkedPair } from './parent/link.ts';
 import { openLog } from './parent/log.ts';
-import { readAccess, startParent } from './parent/server.ts';
+import { type ParentOptions, readAccess, startParent } from './parent/server.ts';
+import { SqliteStore } from './parent/sqlite-store.ts';
+import type { Store } from './parent/store.ts';
+import { Authorities } from './parent/tsa.ts';
+import { defaultConfig } from './wire/config.ts';
 
 /** Nothing measured this code: it says so where an image says what it was built from. */
 const image = {
@@ -24,49 +30,109 @@ const image = {
 
 const verify = verifyEcdsaNode ?? (() => false);
 
-export interface DevelopmentServiceOptions {
+/** The part of a service that does not depend on where its enclave is. */
+export interface ServiceOptions {
   /** 0 takes a free one. */
   readonly port: number;
   /** Loopback, unless there are API keys or `allowOpen` says that anybody may commit. */
   readonly host?: string | undefined;
-  /** Where the epoch lives on; without it the epoch ends with the service. */
-  readonly statePath?: string | undefined;
   /** `id:secret` or plain; without any, whoever reaches the service may commit. */
   readonly apiKeys?: readonly string[] | undefined;
+  /** A file of API keys instead, read again when it changes. */
+  readonly keysPath?: string | undefined;
   readonly allowOpen?: boolean | undefined;
-  /** One line for the operator. */
-  readonly log?: ((message: string) => void) | undefined;
+  /** Where requests and proofs are kept; in memory when absent. */
+  readonly storePath?: string | undefined;
+  /** Whose workflow identities the enclave accepts. */
+  readonly issuers?: readonly string[] | undefined;
+  /** Who puts timestamps on what is kept: addresses, and the DER of the roots they lead to. */
+  readonly tsa?: { readonly urls: readonly string[]; readonly roots: readonly Uint8Array[] } | undefined;
+  readonly requestsPerMinute?: number | undefined;
+  /** One line for the operator, a JSON object. */
+  readonly log?: ((line: string) => void) | undefined;
+}
+
+export interface DevelopmentServiceOptions extends ServiceOptions {
+  /** Where the epoch lives on; without it the epoch ends with the service. */
+  readonly statePath?: string | undefined;
   /** For tests that make writing the state fail. */
   readonly files?: StateFiles | undefined;
 }
 
-export interface DevelopmentService {
+export interface Service {
   readonly url: string;
-  readonly epochId: string;
-  /** Answers what was accepted, then stops and lets go of the state. */
+  /** Reads the file of API keys again. */
+  reloadKeys(): void;
+  /** Answers what was accepted, then stops and lets go of what it had. */
   close(): Promise<void>;
 }
 
-/** @throws OccError `state-invalid`, `state-locked`, `state-unwritable`, `usage`, `listen-failed` */
+export interface DevelopmentService extends Service {
+  readonly epochId: string;
+}
+
+/** @throws OccError `state-…` and `store-invalid`, `-locked`, `-unwritable`; `usage`, `listen-failed` */
 export async function startDevelopmentService(options: DevelopmentServiceOptions): Promise<DevelopmentService> {
-  const { port, host = '127.0.0.1', statePath, apiKeys, allowOpen, log: target, files } = options;
-  readAccess({ host, apiKeys, allowOpen }).close(); // before there is a state file that nobody wanted
-  const serviceHost = await openServiceHost({ statePath, files });
-  try {
-    const { now } = serviceHost;
-    const { link, stream } = linkedPair();
-    serveStream(new Gate({ ...serviceHost, image, trust: { roots: productionRoots, verify } }), stream);
-    const log = target && openLog({ write: target }, 'warn', now);
-    const parent = await startParent({ link, host, port, apiKeys, allowOpen, log, now });
-    const { epochId } = await link.ask('key', {});
-    const close = async () => {
-      await parent.close();
-      link.close();
+  const { statePath, files } = options;
+  return withStore(options, processClock, async (store) => {
+    const serviceHost = await openServiceHost({ statePath, files });
+    try {
+      const { link, stream } = linkedPair();
+      serveStream(new Gate({ ...serviceHost, image, trust: { roots: productionRoots, verify } }), stream);
+      const parent = await startParent(parentOptions(options, { link, store, now: serviceHost.now }));
+      const { epochId } = await link.ask('key', {});
+      const close = async () => {
+        await parent.close();
+        link.close();
+        await serviceHost.close();
+      };
+      return { ...parent, epochId, close };
+    } catch (fault) {
       await serviceHost.close();
+      throw fault;
+    }
+  });
+}
+
+/**
+ * The parent alone, for an enclave behind a bridge: met again whenever it went away.
+ * @throws OccError `store-…`, `usage`, `listen-failed`
+ */
+export function startBridgedService(options: ServiceOptions & { readonly bridge: EnclaveAddress }): Promise<Service> {
+  const link = { open: () => openStream(options.bridge) };
+  return withStore(options, processClock, (store) =>
+    startParent(parentOptions(options, { link, store, now: processClock })),
+  );
+}
+
+async function withStore<S extends Service>(
+  options: ServiceOptions,
+  now: () => number,
+  start: (store: Store) => Promise<S>,
+): Promise<S> {
+  readAccess({ host: '127.0.0.1', ...options }).close(); // before there are files that nobody wanted
+  const store = new SqliteStore({ path: options.storePath, now });
+  try {
+    const service = await start(store);
+    const close = async () => {
+      await service.close();
+      await store.close();
     };
-    return { url: parent.url, epochId, close };
+    return { ...service, close };
   } catch (fault) {
-    await serviceHost.close();
+    await store.close();
     throw fault;
   }
+}
+
+function parentOptions(
+  { host = '127.0.0.1', tsa, issuers = [], log, ...rest }: ServiceOptions,
+  parts: Pick<ParentOptions, 'link' | 'store' | 'now'>,
+): ParentOptions {
+  return {
+    ...{ ...rest, ...parts, host },
+    config: { ...defaultConfig, issuers },
+    authorities: tsa && new Authorities({ ...tsa, now: parts.now }),
+    log: log && openLog({ write: log }, 'warn', parts.now),
+  };
 }

@@ -14,7 +14,9 @@ import { Metrics } from './metrics.ts';
 import { limitRate } from './rate.ts';
 import { addRoutes } from './routes.ts';
 import { SqliteStore } from './sqlite-store.ts';
+import { Stamper } from './stamper.ts';
 import type { Store } from './store.ts';
+import type { Authorities } from './tsa.ts';
 
 /** Enough for a build that commits every second from a hundred jobs; a flood is not. */
 const defaultPerMinute = 6000;
@@ -38,6 +40,8 @@ export interface ParentOptions extends AccessOptions {
   readonly config?: Config | undefined;
   /** Requests of one client; none are counted where only loopback reaches an open service. */
   readonly requestsPerMinute?: number | undefined;
+  /** Who puts timestamps on what is kept; nobody when absent. */
+  readonly authorities?: Authorities | undefined;
   readonly trustProxy?: boolean | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -75,7 +79,12 @@ export async function startParent(options: ParentOptions): Promise<Parent> {
   const store = options.store ?? new SqliteStore({ now });
   const metrics = new Metrics();
   const { link: source, config = defaultConfig } = options;
-  const enclave = new EnclaveSide({ source, store, config, metrics, log, now });
+  const stamper = options.authorities && openStamper(options.authorities, store, metrics, log);
+  const enclave = new EnclaveSide({
+    ...{ source, store, config, metrics, log, now },
+    onKept: (batch, proofs) => stamper?.wantProofs(batch, proofs),
+    onBootProof: (boot, bootB64) => stamper?.wantBootProof(boot, bootB64),
+  });
   const clients = new WeakMap<object, Client | undefined>();
   const find = (request: FastifyRequest): Client | undefined => {
     if (!clients.has(request)) clients.set(request, keys.find(request.headers.authorization));
@@ -95,13 +104,14 @@ export async function startParent(options: ParentOptions): Promise<Parent> {
       if (client) return client;
       throw new OccError('unauthorized', 'unauthorized');
     },
-    onCheckpoint: () => undefined,
+    onCheckpoint: (checkpoint) => stamper?.wantCheckpoint(checkpoint),
     checkReady: () => enclave.checkReady(),
   });
   const connections = new Connections(server.server);
   const close = async () => {
     await closeServer(server, connections, limits);
     await enclave.close();
+    await stamper?.close();
     keys.close();
     if (!options.store) await store.close();
   };
@@ -114,6 +124,11 @@ export async function startParent(options: ParentOptions): Promise<Parent> {
     throw new OccError('listen-failed', `expected to listen on ${host}:${port}`, { cause });
   }
   return { url: urlOf(server, host), reloadKeys: () => keys.reload(), close };
+}
+
+function openStamper(authorities: Authorities, store: Store, metrics: Metrics, log: Logger): Stamper {
+  const onFailure = (fault: OccError) => log.warn({ code: fault.code, words: wordsOf(fault) }, 'no timestamp');
+  return new Stamper({ authorities, store, metrics, onFailure });
 }
 
 async function closeServer(server: FastifyInstance, connections: Connections, { closeMs }: ParentLimits) {

@@ -42,7 +42,7 @@ export function prepareStatements(database: DatabaseSync) {
        WHERE chain_id = $chain AND batch > $after AND ($any OR owner IS $owner) ORDER BY batch`,
     ),
     stamps: database.prepare('SELECT at, kind, stamp FROM stamps WHERE batch = ?'),
-    stampProof: database.prepare('INSERT OR REPLACE INTO stamps (batch, at, kind, stamp) VALUES (?, ?, ?, ?)'),
+    stampProof: database.prepare('INSERT OR IGNORE INTO stamps (batch, at, kind, stamp) VALUES (?, ?, ?, ?)'),
     dropStamps: database.prepare('DELETE FROM stamps WHERE batch = ?'),
 
     keepBoot: database.prepare(
@@ -52,7 +52,7 @@ export function prepareStatements(database: DatabaseSync) {
       `SELECT statement, stamp FROM boot_proofs WHERE ($epoch IS NULL OR epoch_id = $epoch)
          AND ($key IS NULL OR public_key_b64 = $key) ORDER BY number DESC LIMIT 1`,
     ),
-    stampBoot: database.prepare('UPDATE boot_proofs SET stamp = ? WHERE boot_b64 = ?'),
+    stampBoot: database.prepare('UPDATE boot_proofs SET stamp = ? WHERE boot_b64 = ? AND stamp IS NULL'),
     dropBoots: database.prepare('DELETE FROM boot_proofs WHERE number <= (SELECT max(number) FROM boot_proofs) - ?'),
 
     keepCheckpoint: database.prepare(

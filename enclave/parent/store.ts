@@ -92,6 +92,7 @@ export interface Store {
   keepCheckpoint(checkpoint: Checkpoint): Promise<void>;
   /** Of each epoch the last word, and the last before it. */
   checkpoints(chainId: string): Promise<readonly Checkpoint[]>;
+  /** The first timestamp stays: it is the earliest bound. */
   keepStamp(target: StampTarget, stamp: WireTimestamp): Promise<void>;
 
   /** @throws OccError `unavailable` when it cannot be written any more */
