@@ -16,7 +16,6 @@ import { linkedPair } from './parent/link.ts';
 import { openLog } from './parent/log.ts';
 import { type ParentOptions, readAccess, startParent } from './parent/server.ts';
 import { SqliteStore } from './parent/sqlite-store.ts';
-import type { Store } from './parent/store.ts';
 import { Authorities } from './parent/tsa.ts';
 import { defaultConfig } from './wire/config.ts';
 
@@ -74,12 +73,12 @@ export interface DevelopmentService extends Service {
 /** @throws OccError `state-…` and `store-invalid`, `-locked`, `-unwritable`; `usage`, `listen-failed` */
 export async function startDevelopmentService(options: DevelopmentServiceOptions): Promise<DevelopmentService> {
   const { statePath, files } = options;
-  return withStore(options, processClock, async (store) => {
+  return withParts(options, async (parts) => {
     const serviceHost = await openServiceHost({ statePath, files });
     try {
       const { link, stream } = linkedPair();
       serveStream(new Gate({ ...serviceHost, image, trust: { roots: productionRoots, verify } }), stream);
-      const parent = await startParent(parentOptions(options, { link, store, now: serviceHost.now }));
+      const parent = await startParent(parentOptions(options, { ...parts, link }));
       const { epochId } = await link.ask('key', {});
       const close = async () => {
         await parent.close();
@@ -100,20 +99,20 @@ export async function startDevelopmentService(options: DevelopmentServiceOptions
  */
 export function startBridgedService(options: ServiceOptions & { readonly bridge: EnclaveAddress }): Promise<Service> {
   const link = { open: () => openStream(options.bridge) };
-  return withStore(options, processClock, (store) =>
-    startParent(parentOptions(options, { link, store, now: processClock })),
-  );
+  return withParts(options, (parts) => startParent(parentOptions(options, { ...parts, link })));
 }
 
-async function withStore<S extends Service>(
-  options: ServiceOptions,
-  now: () => number,
-  start: (store: Store) => Promise<S>,
-): Promise<S> {
-  readAccess({ host: '127.0.0.1', ...options }).close(); // before there are files that nobody wanted
-  const store = new SqliteStore({ path: options.storePath, now });
+type Parts = Pick<ParentOptions, 'store' | 'authorities' | 'now'>;
+
+/** Everything that may be refused, before there are files that nobody wanted. */
+async function withParts<S extends Service>(options: ServiceOptions, start: (parts: Parts) => Promise<S>): Promise<S> {
+  const { host = '127.0.0.1', tsa, storePath: path } = options;
+  readAccess({ ...options, host }).close();
+  const now = processClock;
+  const authorities = tsa && new Authorities({ ...tsa, now });
+  const store = new SqliteStore({ path, now });
   try {
-    const service = await start(store);
+    const service = await start({ store, authorities, now });
     const close = async () => {
       await service.close();
       await store.close();
@@ -126,13 +125,12 @@ async function withStore<S extends Service>(
 }
 
 function parentOptions(
-  { host = '127.0.0.1', tsa, issuers = [], log, ...rest }: ServiceOptions,
-  parts: Pick<ParentOptions, 'link' | 'store' | 'now'>,
+  { host = '127.0.0.1', issuers = [], log, ...rest }: ServiceOptions,
+  parts: Parts & Pick<ParentOptions, 'link'>,
 ): ParentOptions {
   return {
     ...{ ...rest, ...parts, host },
     config: { ...defaultConfig, issuers },
-    authorities: tsa && new Authorities({ ...tsa, now: parts.now }),
     log: log && openLog({ write: log }, 'warn', parts.now),
   };
 }

@@ -32,6 +32,7 @@ if (!(await digestWorker(process.argv, import.meta.filename))) {
     },
     clock: { now: () => Date.now(), sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
     stopSignal,
+    onHangup: (listener) => void process.on('SIGHUP', listener),
   });
   process.exitCode = exitCode !== 0 && stoppedWith !== undefined ? stoppedWith : exitCode;
 }

@@ -7,7 +7,7 @@ import type { DocumentOptions } from './document.ts';
 import { exitCodes, misuse, reportFailure, voiceFor } from './failure.ts';
 import type { FilesOptions } from './files.ts';
 import type { MeasureOptions } from './measure.ts';
-import type { ServeOptions } from './serve.ts';
+import type { ServeOptions } from './serve-settings.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { TurnkeyOptions } from './turnkey.ts';
 import {
@@ -165,9 +165,15 @@ function addServe(program: Command, surroundings: Surroundings, ends: Ends): voi
   program
     .command('serve')
     .description('run a development service on this machine: no hardware, for trying and testing')
-    .option('--port <port>', 'where it listens; 0 takes a free one', '8787')
-    .option('--host <address>', 'beyond loopback only with API_KEYS', '127.0.0.1')
+    .option('--port <port>', 'where it listens; 0 takes a free one (default: PORT, else 8787)')
+    .option('--host <address>', 'beyond loopback only with API keys', '127.0.0.1')
     .option('--state <file>', 'its key, counter and chains (default: OCC_STATE_PATH, else ./occ-state.json)')
+    .option('--store <sqlite:file>', 'keeps requests and proofs, so that a restart loses nothing')
+    .option('--keys <file>', 'API keys, one id:secret a line, instead of API_KEYS; read again when it changes')
+    .option('--issuer <url>', 'accept workflow identities of this issuer; repeatable', collect)
+    .option('--tsa <url>', 'put timestamps of this authority on what is kept; repeatable', collect)
+    .option('--tsa-root <pem>', 'the root its certificates lead to; repeatable (default: that of freetsa.org)', collect)
+    .option('--rate-limit <n>', 'requests of one client a minute (default: 6000 with API keys)')
     .addHelpText('after', serveExamples)
     .action(async (options: ServeOptions) => {
       const { serve } = await import('./serve.ts');

@@ -1,64 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 // `occ serve`: the development service on this machine until SIGINT or SIGTERM. Not a mock: the code of the enclave and
 // of its parent, with a software key.
+
+import type { Service } from '../../enclave/dev.ts';
 import { OccError } from '../proof/errors.ts';
-import { exitCodes, misuse } from './failure.ts';
+import { exitCodes } from './failure.ts';
+import { readServeSettings, type ServeOptions, type ServeSettings } from './serve-settings.ts';
 import { requireNode } from './service.ts';
 import { type Surroundings, visible } from './surroundings.ts';
 
-export interface ServeOptions {
-  readonly port: string;
-  readonly host: string;
-  readonly state?: string;
-}
-
 /** @returns the exit code once the service has stopped; @throws OccError when it cannot start */
 export async function serve(options: ServeOptions, surroundings: Surroundings): Promise<number> {
-  const { env, out, err, nodeVersion, stopSignal } = surroundings;
+  const { env, out, err, nodeVersion, stopSignal, onHangup } = surroundings;
   requireNode(nodeVersion);
-  const port = readPort(options.port);
-  const apiKeys = readApiKeys(env.API_KEYS);
-  const statePath = options.state ?? env.OCC_STATE_PATH ?? './occ-state.json';
-  if (statePath === '')
-    throw misuse('state file: expected a path, got an empty one', 'Check --state and OCC_STATE_PATH.');
-  const { startDevelopmentService } = await import('../../enclave/dev.ts');
+  const { bridge, statePath, ...settings } = readServeSettings(options, env);
+  const { startBridgedService, startDevelopmentService } = await import('../../enclave/dev.ts');
   const signal = stopSignal();
-  const service = await startDevelopmentService({
-    ...{ port, host: options.host, statePath, apiKeys },
-    log: (message) => err(`${visible(message)}\n`),
-  }).catch((error: unknown) => {
+  const common = { ...settings, log: (line: string) => err(line) };
+  const starting: Promise<Service> = bridge
+    ? startBridgedService({ ...common, bridge })
+    : startDevelopmentService({ ...common, statePath });
+  const service = await starting.catch((error: unknown) => {
     throw withReason(error);
   });
-  out(`${service.url} serves; stub: no hardware\n`);
-  err(
-    [
-      'stub: no hardware. A software key signs, and it lies in plain text in the state file:',
-      `whoever reads ${visible(statePath)} can sign as this service. For development and tests only.`,
-      apiKeys
-        ? `${apiKeys.length} API keys may commit.`
-        : 'Whoever reaches this address may commit (API_KEYS is not set).',
-      'Ctrl-C stops it.',
-      '',
-    ].join('\n'),
-  );
+  onHangup(() => service.reloadKeys());
+  out(`${service.url} serves${bridge ? '' : '; stub: no hardware'}\n`);
+  err(notes(settings, statePath));
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   await service.close();
   err('stopped\n');
   return exitCodes.valid;
 }
 
-function readPort(text: string): number {
-  const port = Number(text);
-  if (/^(?:0|[1-9][0-9]{0,4})$/.test(text) && port <= 65_535) return port;
-  throw misuse(`--port: expected 0 to 65535, got ${visible(text)}`, '0 takes a free port; the line printed names it.');
-}
-
-/** Set and empty is an error: a list that came out empty must not open the service. */
-function readApiKeys(text: string | undefined): readonly string[] | undefined {
-  if (text === undefined) return undefined;
-  const keys = text.split(',').map((key) => key.trim());
-  if (!keys.includes('')) return keys;
-  throw misuse('API_KEYS: expected keys separated by commas, got an empty one', 'Unset API_KEYS to run without keys.');
+function notes({ apiKeys, keysPath, storePath }: Partial<ServeSettings>, statePath: string | undefined): string {
+  const stub = [
+    'stub: no hardware. A software key signs, and it lies in plain text in the state file:',
+    `whoever reads ${visible(statePath ?? '')} can sign as this service. For development and tests only.`,
+  ];
+  const keys = apiKeys ? `${apiKeys.length} API keys may commit.` : 'The API keys of --keys may commit.';
+  const open = 'Whoever reaches this address may commit (API_KEYS is not set).';
+  return [
+    ...(statePath === undefined ? [] : stub),
+    apiKeys || keysPath !== undefined ? keys : open,
+    ...(storePath === undefined ? ['Proofs are listed until it stops (--store keeps them).'] : []),
+    'Ctrl-C stops it.',
+    '',
+  ].join('\n');
 }
 
 /** Why it cannot listen, which the system knows. */

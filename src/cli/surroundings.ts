@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly clock: { now(): number; sleep(ms: number): Promise<unknown> };
   /** From the first call on, SIGINT and SIGTERM abort this signal instead of ending the process; a second one ends it. */
   readonly stopSignal: () => AbortSignal;
+  /** From the first call on, SIGHUP calls back instead of ending the process. */
+  readonly onHangup: (listener: () => void) => void;
 }
 
 /** Foreign text on one line, with everything invisible or reordering written as \u{…}. */

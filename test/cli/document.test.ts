@@ -31,6 +31,7 @@ async function run(args: readonly string[], cwd = '/') {
     isTerminal: false,
     clock: { now: () => now, sleep: () => Promise.resolve() },
     stopSignal: () => new AbortController().signal,
+    onHangup: () => undefined,
   });
   return { status, stdout, stderr };
 }

@@ -32,6 +32,7 @@ async function measure(files: Files, args: readonly string[] = []) {
       isTerminal: false,
       clock: { now: () => 0, sleep: () => Promise.resolve() },
       stopSignal: () => new AbortController().signal,
+      onHangup: () => undefined,
     },
   );
   return { status, stdout, stderr, json: () => JSON.parse(stdout) };

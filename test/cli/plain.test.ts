@@ -19,6 +19,7 @@ async function byParser(args: readonly string[]) {
     isTerminal: false,
     clock: { now: () => 0, sleep: async () => undefined },
     stopSignal: () => new AbortController().signal,
+    onHangup: () => undefined,
   });
   const [call] = vi.mocked(verify).mock.calls;
   return call && { proofs: call[0], artifacts: call[1], options: call[2] };

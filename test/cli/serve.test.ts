@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `occ serve`: the seeds' journey with nothing but HTTP, and how it starts, stops and refuses to.
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -114,12 +114,83 @@ describe('occ serve', () => {
     ['an empty state file name', ['--state', ''], {}, 'usage'],
     ['a state file in no folder', ['--state', 'gone/state.json'], {}, 'state-unwritable'],
     ['an argument', ['8787'], {}, 'usage'],
+    ['a store of another kind', ['--store', 'proofs.db'], {}, 'usage'],
+    ['a store without a file', ['--store', 'sqlite:'], {}, 'usage'],
+    ['a store in memory', ['--store', 'sqlite::memory:'], {}, 'usage'],
+    ['a store in no folder', ['--store', 'sqlite:gone/proofs.db'], {}, 'store-unwritable'],
+    ['keys that are not there', ['--keys', 'gone.txt'], {}, 'usage'],
+    ['keys from two sources', ['--keys', 'keys.txt'], { API_KEYS: 'a:b' }, 'usage'],
+    ['an issuer without https', ['--issuer', 'http://issuer.example'], {}, 'usage'],
+    ['an issuer with a slash too many', ['--issuer', 'https://issuer.example/'], {}, 'usage'],
+    ['an authority that is no address', ['--tsa', 'freetsa.org'], {}, 'usage'],
+    ['a root without an authority', ['--tsa-root', 'root.pem'], {}, 'usage'],
+    ['a root that is not there', ['--tsa', 'https://tsa.example', '--tsa-root', 'root.pem'], {}, 'file-not-found'],
+    ['no requests at all', ['--rate-limit', '0'], {}, 'usage'],
+    ['a bridge in words', [], { VSOCK_BRIDGE_PORT: 'vsock' }, 'usage'],
+    ['a bridge at no port', [], { VSOCK_BRIDGE_PORT: '0' }, 'usage'],
+    ['a state file beside a bridge', ['--state', 'x.json'], { VSOCK_BRIDGE_PORT: '9000' }, 'usage'],
   ])('%s: refuses to start', async (_, args, env, code) => {
     const cwd = folder();
     const { status, stdout, stderr } = await occ(['serve', '--port', '0', ...args], { cwd, env });
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(`[${code}]`);
     expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  it('refuses keys that cannot be read, and does not repeat them', async () => {
+    const cwd = folder({ 'keys.txt': 'alice:secret-1\nalice:secret-2\n' });
+    const { status, stderr } = await occ(['serve', '--port', '0', '--keys', 'keys.txt'], { cwd });
+    expect([status, stderr.includes('secret')]).toEqual([2, false]);
+    expect(stderr).toContain('[usage]');
+  });
+
+  it('refuses a file that is not a store and leaves it as it is', async () => {
+    const cwd = folder({ 'proofs.db': 'my notes '.repeat(100) });
+    const { status, stderr } = await occ(['serve', '--port', '0', '--store', 'sqlite:proofs.db'], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/\[store-invalid\]\nhint: .*another file/);
+    expect(readFileSync(join(cwd, 'proofs.db'), 'utf8')).toBe('my notes '.repeat(100));
+    expect(readdirSync(cwd)).toEqual(['proofs.db']);
+  });
+
+  it('listens at PORT, and rather at --port', async () => {
+    const cwd = folder();
+    const running = start(['serve'], { cwd, env: { PORT: '0' } });
+    await running.says(/^http:\/\/127\.0\.0\.1:[0-9]+ serves/);
+    const other = await occ(['serve', '--port', '0', '--state', ''], { cwd, env: { PORT: 'x' } });
+    expect(other.stderr).toContain('state file');
+    running.child.kill();
+  });
+
+  it('keeps what was committed with --store, and lets in who is in the file of keys by now', async () => {
+    const cwd = folder({ 'keys.txt': '# of tests\nalice:secret-1\n' });
+    const args = ['serve', '--port', '0', '--store', 'sqlite:proofs.db', '--keys', 'keys.txt'];
+    const first = start(args, { cwd });
+    const url = async (running: typeof first) => (await running.says(/^http\S+/))[0];
+    const ask = (at: string, key: string, init: RequestInit = {}) =>
+      fetch(at, { ...init, headers: { authorization: `Bearer ${key}`, ...octets } });
+    const at = await url(first);
+    expect((await ask(`${at}/commit`, 'alice:secret-1', { method: 'POST', body: 'x' })).status).toBe(200);
+    first.child.kill('SIGTERM');
+    await first.ended;
+    writeFileSync(join(cwd, 'keys.txt'), 'alice:secret-2\n');
+    const second = start(args, { cwd });
+    const listed = await ask(`${await url(second)}/proofs?chain=key/alice`, 'alice:secret-2');
+    expect(((await listed.json()) as { readonly proofs: readonly unknown[] }).proofs).toHaveLength(1);
+    second.child.kill('SIGTERM');
+    const { stdout, stderr } = await second.ended;
+    expect(stdout + stderr).not.toContain('secret');
+  });
+
+  it('serves for an enclave behind VSOCK_BRIDGE_PORT, and says that it is not there', async () => {
+    const cwd = folder();
+    const running = start(['serve', '--port', '0'], { cwd, env: { VSOCK_BRIDGE_PORT: '1' } });
+    const [, at] = await running.says(/^(http\S+) serves\n/);
+    const answer = await fetch(`${at}/commit`, { method: 'POST', headers: octets, body: 'x' });
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(readdirSync(cwd)).toEqual([]);
+    running.child.kill('SIGTERM');
+    expect((await running.ended).status).toBe(0);
   });
 
   it('refuses a damaged state file and leaves it as it is', async () => {

@@ -17,7 +17,7 @@ const imprint = new Uint8Array(createHash('sha256').update('x').digest());
 const never = new AbortController().signal;
 
 const authoritiesAt = (urls: readonly string[], more: { readonly now?: () => number } = {}) =>
-  new Authorities({ urls, roots: [authority.root.der], now: Date.now, timeoutMs: 1500, ...more });
+  new Authorities({ urls, roots: [authority.root.der], now: Date.now, timeoutMs: 700, ...more });
 
 describe('an authority', () => {
   it('is asked with a nonce and for its certificates, and its token verifies', async () => {
