@@ -29,10 +29,11 @@ export function hasIntegerKey(value: unknown): boolean {
   );
 }
 
+/** `Object.keys` has the integers first, by value. */
 const historicOrder: KeyOrder = (keys) => {
-  if (keys[0] === undefined || !isIntegerKey(keys[0])) return codeUnitOrder(keys); // Object.keys has integers first
-  const integers = keys.filter(isIntegerKey).sort((a, b) => Number(a) - Number(b));
-  return [...integers, ...keys.filter((key) => !isIntegerKey(key)).sort()];
+  if (!isIntegerKey(keys[0] ?? '')) return codeUnitOrder(keys);
+  const integers = keys.filter(isIntegerKey);
+  return [...integers, ...codeUnitOrder(keys.slice(integers.length))];
 };
 
 /**

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One value has one text: strict base64 and hex, UTF-8, comparison, and foreign text made safe to print.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   concatBytes,
   equalBytes,
@@ -110,15 +110,57 @@ describe('bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1 }), fc.nat(), fc.integer({ min: 1, max: 255 }), (a, at, difference) => {
         const b = a.slice();
+        expect(equalBytes(a, b)).toBe(true);
         b[at % a.length] = (b[at % a.length] ?? 0) ^ difference;
         expect(equalBytes(a, b)).toBe(false);
       }),
     );
   });
 
+  it('of a fixed length are read from hex', () => {
+    expect(fromHex('00ff10', 'value', 3)).toEqual(Uint8Array.of(0, 255, 16));
+    expect(() => fromHex('00ff', 'value', 3)).toThrow('value: expected 3 bytes, got 2');
+    expect(() => fromHex('00ff1020', 'value', 3)).toThrow('value: expected 3 bytes, got 4');
+  });
+
   it('are put together in order', () => {
     expect(concatBytes(Uint8Array.of(1), new Uint8Array(), Uint8Array.of(2, 3))).toEqual(Uint8Array.of(1, 2, 3));
   });
+});
+
+/** The same code as a browser runs it. */
+async function withoutNode(): Promise<typeof import('../../src/proof/bytes.ts')> {
+  const copy = '../../src/proof/bytes.ts?without-node';
+  vi.stubGlobal('Buffer', undefined);
+  try {
+    return (await import(copy)) as typeof import('../../src/proof/bytes.ts');
+  } finally {
+    vi.unstubAllGlobals();
+  }
+}
+
+describe('on a platform that is not Node', () => {
+  it('bytes have the same texts', async () => {
+    const platform = await withoutNode();
+    expect(platform.toHex).not.toBe(toHex);
+    for (const length of [0, 1, 2, 3, 8192, 8193, 20_000]) {
+      const value = new Uint8Array(length).map((_, at) => at * 7);
+      expect(platform.toHex(value)).toBe(toHex(value));
+      expect(platform.toBase64(value)).toBe(toBase64(value));
+      expect(platform.fromBase64(toBase64(value), 'value', length)).toEqual(value);
+    }
+  });
+
+  it.each(['AA', 'AAAA====', 'AB==', 'AAB=', 'AA A', 'AAAA\n', 'AA-_', 'AA==AAAA', 'AAAĀ', '*'])(
+    '%j is no base64 either',
+    async (text) => {
+      const platform = await withoutNode();
+      expect(() => platform.fromBase64(text, 'value')).toThrow(
+        expect.objectContaining({ message: expect.stringContaining('expected canonical base64') }),
+      );
+      expect(platform.isBase64(text)).toBe(false);
+    },
+  );
 });
 
 describe('quote', () => {

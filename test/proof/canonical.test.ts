@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Canonical JSON is RFC 8785: held against its authors' vectors, another implementation, and its definition.
 import { readdirSync, readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
 import reference from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -128,6 +129,20 @@ describe('canonicalize', () => {
     const nested = (levels: number): unknown => (levels === 0 ? 1 : { a: nested(levels - 1) });
     expect(canonicalizeToString(nested(maxDepth))).toContain('1');
     expect(() => canonicalize(nested(maxDepth + 1))).toThrow(expect.objectContaining({ code: 'json-invalid' }));
+    const listed = (levels: number): unknown => (levels === 0 ? 1 : [listed(levels - 1)]);
+    expect(canonicalizeToString(listed(maxDepth))).toBe(`${'['.repeat(maxDepth)}1${']'.repeat(maxDepth)}`);
+    expect(() => canonicalize(listed(maxDepth + 1))).toThrow(expect.objectContaining({ code: 'json-invalid' }));
+  });
+
+  it('takes plain objects from anywhere, and instances of nothing', () => {
+    expect(canonicalizeToString(runInNewContext('({ b: [1], a: {} })'))).toBe('{"a":{},"b":[1]}');
+    expect(canonicalizeToString(Object.assign(Object.create(null), { a: 1 }))).toBe('{"a":1}');
+    class Thing {
+      readonly a = 1;
+    }
+    for (const thing of [new Thing(), Object.create({ a: 1 })]) {
+      expect(() => canonicalize(thing)).toThrow(expect.objectContaining({ code: 'json-invalid' }));
+    }
   });
 });
 
