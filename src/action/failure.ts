@@ -3,7 +3,7 @@
 import { error as annotate, debug, setFailed } from '@actions/core';
 import { asOccError, type ErrorCode } from '../proof/errors.ts';
 import type { CheckId } from '../verify/checks.ts';
-import { firstFailure, type Verdict } from '../verify/verdict.ts';
+import { failingFirst, firstFailure, type ProofVerdicts, type Verdict } from '../verify/verdict.ts';
 
 /** `failure-code`: a check that said no (`verdict` is deny), or a reason there is no verdict (error). */
 export type FailureCode = CheckId | ErrorCode;
@@ -20,9 +20,8 @@ export function failWith(thrown: unknown): ErrorCode {
 }
 
 /** Annotates what a verdict denies. Returns the code of the first failing check. */
-export function failWithVerdict(verdict: Verdict): CheckId | undefined {
-  const denied = verdict.proofs.filter(({ valid }) => !valid);
-  for (const proof of denied.slice(0, maxAnnotations - 1)) {
+export function failWithVerdict(verdict: Verdict<ProofVerdicts>): CheckId | undefined {
+  for (const proof of failingFirst(verdict.proofs, maxAnnotations - 1)) {
     const check = proof.checks.find(({ status }) => status === 'fail');
     if (!check) continue;
     const values = [check.expected && `expected ${check.expected}`, check.actual && `got ${check.actual}`];

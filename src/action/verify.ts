@@ -6,18 +6,19 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { info, setOutput, summary } from '@actions/core';
 import { digestFiles } from '../artifacts/digest.ts';
 import { selectSubjects } from '../artifacts/select.ts';
+import { BundleFile } from '../bundles/bundle-file.ts';
+import { type BundleSource, inMemory } from '../bundles/sequence.ts';
+import { verifyBundles } from '../bundles/verify.ts';
 import { readPolicyFile } from '../policy/file.ts';
-import { type Bundle, mergeBundles, readBundle } from '../proof/bundle.ts';
+import { type Bundle, readBundle } from '../proof/bundle.ts';
 import { quote } from '../proof/bytes.ts';
 import { OccError } from '../proof/errors.ts';
 import { maxJsonBytes } from '../proof/json.ts';
 import { type Policy, parsePolicy } from '../verify/policy.ts';
-import { renderJson } from '../verify/report/json.ts';
+import { jsonPieces } from '../verify/report/json.ts';
 import { renderMarkdown } from '../verify/report/markdown.ts';
 import { renderText } from '../verify/report/text.ts';
-import { readTimestamps } from '../verify/timestamps.ts';
-import type { Verdict } from '../verify/verdict.ts';
-import { verifyBundle } from '../verify/verify.ts';
+import type { ProofVerdicts, Verdict } from '../verify/verdict.ts';
 import { bundleFiles, downloadBundle } from './artifact.ts';
 import { failWith, failWithVerdict } from './failure.ts';
 import { readVerifyInputs, type VerifyInputs } from './inputs.ts';
@@ -38,19 +39,18 @@ export async function verifyStep(env: Readonly<Record<string, string | undefined
 }
 
 /** @throws OccError when there is no verdict */
-async function runVerify(inputs: VerifyInputs, run: Run, now: number): Promise<Verdict> {
+async function runVerify(inputs: VerifyInputs, run: Run, now: number): Promise<Verdict<ProofVerdicts>> {
   const policy = await readPolicy(inputs, run);
-  const bundle = mergeBundles((await bundlePaths(inputs, run)).map(readBundleFile));
+  const bundles = (await bundlePaths(inputs, run)).map(openBundle);
   const files = await selectSubjects({ cwd: run.workspace, patterns: inputs.subjectPath });
   const subjects = await digestFiles(files);
-  const timestamps = await readTimestamps(bundle, policy);
-  const verdict = verifyBundle({ bundle, subjects, policy, now, timestamps });
+  const verdict = await verifyBundles({ bundles, subjects, policy, now });
   info(renderText(verdict, policy));
 
   const path = join(mkdtempSync(join(run.temp, 'occ-verify-')), 'report.json');
-  writeNew(path, renderJson(verdict));
+  writeNew(path, jsonPieces(verdict));
   setOutput('report-path', path);
-  setOutput('verified-count', verdict.proofs.filter(({ valid, subject }) => valid && subject !== null).length);
+  setOutput('verified-count', verifiedCount(verdict));
   await summary.addRaw(renderMarkdown(verdict, policy)).write();
   return verdict;
 }
@@ -75,6 +75,17 @@ async function bundlePaths({ bundle, artifactName }: VerifyInputs, run: Run): Pr
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw new OccError('file-not-found', `expected a bundle at ${quote(bundle)}, found nothing`);
   return stat.isDirectory() ? bundleFiles(path) : [path];
+}
+
+function verifiedCount({ proofs }: Verdict<ProofVerdicts>): number {
+  let count = 0;
+  for (const { valid, subject } of proofs) if (valid && subject !== null) count += 1;
+  return count;
+}
+
+/** The step ends with the process, and so do its open files. */
+function openBundle(path: string): BundleSource {
+  return BundleFile.open(path, async () => readBundleFile(path)) ?? inMemory(readBundleFile(path));
 }
 
 function readBundleFile(path: string): Bundle {

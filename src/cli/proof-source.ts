@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The file `occ verify` finds proofs in: a bundle, a proof, an array, JSON Lines, or a `.proof.zip` with its artifact
 // inside. People mix up the order of proof and artifact, so a second file is tried where the first holds no proof.
+import { type BundleSource, inMemory, longAboveBytes, NotPlain } from '../bundles/sequence.ts';
 import { type Bundle, type BundleSubject, readBundle } from '../proof/bundle.ts';
 import { concatBytes, fromBase64, quote, toHex } from '../proof/bytes.ts';
 import { OccError } from '../proof/errors.ts';
@@ -10,9 +11,11 @@ import { sha256 } from '../proof/sha256.ts';
 import type { Artifact } from '../verify/context.ts';
 
 export interface ProofSource {
-  readonly bundle: Bundle;
+  readonly bundle: BundleSource;
   /** The artifact inside a `.proof.zip`. */
   readonly original?: Artifact;
+  /** Call it when the proofs are not needed any more. */
+  readonly close: () => void;
 }
 
 export interface ChosenSource extends ProofSource {
@@ -29,7 +32,7 @@ const zipMagic = [0x50, 0x4b, 0x03, 0x04];
 
 /**
  * Reads proofs from the first path; from the second where only that one holds any.
- * @throws OccError as {@link readProofSource} for the first path
+ * @throws OccError as {@link openProofSource} for the first path
  */
 export async function chooseProofSource(first: string, others: readonly string[]): Promise<ChosenSource> {
   const source = await attempt(first);
@@ -37,6 +40,7 @@ export async function chooseProofSource(first: string, others: readonly string[]
   if (second !== undefined && !holdsProofs(source)) {
     const instead = await attempt(second);
     if (!(instead instanceof OccError) && holdsProofs(instead)) {
+      if (!(source instanceof OccError)) source.close();
       return { ...instead, artifacts: [first, ...rest], swapped: true };
     }
   }
@@ -48,16 +52,34 @@ export async function chooseProofSource(first: string, others: readonly string[]
  * @throws OccError `file-not-found`, `file-unreadable`, `bundle-invalid`, `json-invalid`, `encoding-invalid`,
  *   `name-invalid`, `too-many`
  */
-export async function readProofSource(path: string): Promise<ProofSource> {
+export async function openProofSource(path: string): Promise<ProofSource> {
+  const long = await openLong(path);
+  if (long) return { bundle: long, close: () => long.close() };
+  return { ...(await readShort(path)), close: () => undefined };
+}
+
+/** What it takes to read a long file is loaded for one. */
+async function openLong(path: string) {
+  const size = (await fileSystem()).statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size <= longAboveBytes) return undefined;
+  const [{ BundleFile }, { keepHeapLean }] = await Promise.all([
+    import('../bundles/bundle-file.ts'),
+    import('../bundles/lean-heap.ts'),
+  ]);
+  keepHeapLean();
+  return BundleFile.open(path, async () => readBundle(await readWhole(path)));
+}
+
+async function readShort(path: string): Promise<Omit<ProofSource, 'close'>> {
   const bytes = await readWhole(path);
-  if (!isZip(bytes)) return { bundle: readBundle(bytes) };
+  if (!isZip(bytes)) return { bundle: inMemory(readBundle(bytes)) };
   const { readProofZip } = await zipReader();
   const { proofText, name: entry, bytes: inside } = readProofZip(bytes);
   const bundle = readBundle(proofText);
-  if (entry === undefined || inside === undefined) return { bundle };
+  if (entry === undefined || inside === undefined) return { bundle: inMemory(bundle) };
   const name = entry.replace(movedEntry, '');
   const subjects = [...bundle.subjects, ...labelsOf(bundle, name)];
-  return { bundle: { ...bundle, subjects }, original: { name, digest: sha256(inside) } };
+  return { bundle: inMemory({ ...bundle, subjects }), original: { name, digest: sha256(inside) } };
 }
 
 /** The name of the entry is the label of the one proof beside it: where names are bound, a renamed entry is noticed. */
@@ -73,7 +95,7 @@ function labelsOf({ proofs }: Bundle, name: string): readonly BundleSubject[] {
 
 async function attempt(path: string): Promise<ProofSource | OccError> {
   try {
-    return await readProofSource(path);
+    return await openProofSource(path);
   } catch (error) {
     if (error instanceof OccError) return error;
     throw error;
@@ -84,7 +106,14 @@ async function attempt(path: string): Promise<ProofSource | OccError> {
 function holdsProofs(source: ProofSource | OccError): boolean {
   if (source instanceof OccError) return false;
   const { bundle, original } = source;
-  return original !== undefined || bundle.subjects.length > 0 || bundle.proofs.some(saysItIsProof);
+  if (original !== undefined || bundle.rest.subjects.length > 0) return true;
+  try {
+    for (const proofs of bundle.batches()) if (proofs.some(saysItIsProof)) return true;
+    return false;
+  } catch (error) {
+    if (error instanceof NotPlain) return true; // a bundle, with a fault in it
+    throw error;
+  }
 }
 
 function saysItIsProof(value: unknown): boolean {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // `occ verify`: artifacts, their proofs, a policy → every check with its outcome. Offline; exit code 0 valid, 1 denied.
+import { verifyBundles } from '../bundles/verify.ts';
 import type { Artifact } from '../verify/context.ts';
-import { renderJson } from '../verify/report/json.ts';
+import { jsonPieces } from '../verify/report/json.ts';
 import { renderText } from '../verify/report/text.ts';
-import { readTimestamps } from '../verify/timestamps.ts';
-import { verifyBundle } from '../verify/verify.ts';
 import { parseDigest, parseMoment, readAskedPolicy } from './asked.ts';
 import { exitCodes, misuse } from './failure.ts';
 import { type ChosenSource, chooseProofSource } from './proof-source.ts';
@@ -36,12 +35,16 @@ export async function verify(
   const policy = await readAskedPolicy(options.policy, options.anySigner === true);
 
   const source = await chooseProofSource(proof, artifacts);
-  if (source.swapped) err(`note: the proofs are in ${visible(artifacts[0] ?? '')}, the second argument\n`);
-  const subjects = digests ?? (options.artifact ? await artifactsOf(source, surroundings) : 'none');
-  const timestamps = await readTimestamps(source.bundle, policy);
-  const verdict = verifyBundle({ bundle: source.bundle, subjects, policy, now, timestamps });
-  out(options.json ? renderJson(verdict) : renderText(verdict, policy, { verbose: options.verbose === true }));
-  return verdict.valid ? exitCodes.valid : exitCodes.denied;
+  try {
+    if (source.swapped) err(`note: the proofs are in ${visible(artifacts[0] ?? '')}, the second argument\n`);
+    const subjects = digests ?? (options.artifact ? await artifactsOf(source, surroundings) : 'none');
+    const verdict = await verifyBundles({ bundles: [source.bundle], subjects, policy, now });
+    if (!options.json) out(renderText(verdict, policy, { verbose: options.verbose === true }));
+    else for (const piece of jsonPieces(verdict)) out(piece);
+    return verdict.valid ? exitCodes.valid : exitCodes.denied;
+  } finally {
+    source.close();
+  }
 }
 
 function refuseTwoAnswers(artifacts: readonly string[], { artifact, digest }: VerifyOptions): void {

@@ -70,10 +70,15 @@ export function readBundle(input: string | Uint8Array): Bundle {
   return bundleOf(parseJson(source));
 }
 
-/** All bundles as one, as the relations between proofs are judged. Of proofs given twice, one is kept. */
+/**
+ * All bundles as one, as the relations between proofs are judged. Of proofs given twice, one is kept.
+ * @throws OccError `too-many` for more proofs than one verification takes
+ */
 export function mergeBundles(bundles: readonly Bundle[]): Bundle {
   const first = bundles[0];
   if (bundles.length === 1 && first) return first;
+  const proofs = bundles.reduce((sum, bundle) => sum + bundle.proofs.length, 0);
+  if (proofs > maxProofs) throw new OccError('too-many', `expected at most ${maxProofs} proofs, got ${proofs}`);
   const distinct = (values: readonly unknown[]) => [...new Map(values.map((value) => [keyOf(value), value])).values()];
   return {
     mediaType: bundleMediaType,
@@ -84,11 +89,16 @@ export function mergeBundles(bundles: readonly Bundle[]): Bundle {
   };
 }
 
+/** @throws OccError `bundle-invalid` */
+export function parseBundle(value: unknown): Bundle {
+  return readBySchema(bundleSchema, value, 'bundle-invalid', 'bundle');
+}
+
 function bundleOf(value: unknown): Bundle {
   if (value instanceof UnreadableProof) return proofsOnly([value]);
   if (Array.isArray(value)) return proofsOnly(value);
   if (typeof value === 'object' && value !== null && 'mediaType' in value) {
-    return readBySchema(bundleSchema, value, 'bundle-invalid', 'bundle');
+    return parseBundle(value);
   }
   if (typeof value === 'object' && value !== null && 'version' in value) return proofsOnly([value]);
   throw new OccError('bundle-invalid', 'bundle: expected a bundle or a proof, got another JSON value');

@@ -52,6 +52,23 @@ export const verifyNode: Verify | undefined =
  */
 export const verifyEd25519: Verify = verifyNode ?? verifyNoble;
 
+/**
+ * {@link verifyEd25519} beside this thread, where the platform has other threads for it; elsewhere at once.
+ * Rejects when there was no answer.
+ */
+export const verifyEd25519Aside = (
+  signature: Uint8Array,
+  message: Uint8Array,
+  publicKey: Uint8Array,
+): Promise<boolean> => {
+  if (!crypto) return Promise.resolve(verifyEd25519(signature, message, publicKey));
+  if (!isStrictInput(signature, publicKey)) return Promise.resolve(false);
+  return new Promise((resolve, reject) => {
+    const settle = (error: Error | null, isValid: boolean) => (error ? reject(error) : resolve(isValid));
+    crypto.verify(null, message, importPublicKey(publicKey), signature, settle);
+  });
+};
+
 /** A signing key with a life: the seed stays inside. */
 export interface SigningKey {
   /** 32 bytes. */

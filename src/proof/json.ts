@@ -17,13 +17,14 @@ const word = /true|false|null/y;
  * Reads one JSON value. Refuses what RFC 8259 does, and: a byte order mark, duplicate keys, the key `__proto__`, lone
  * surrogates, numbers that are not written in the canonical form of their value or lie beyond ±(2^53 - 1), more than
  * 64 levels, more than `maxBytes`.
+ * @param level how many objects and arrays of a longer text `input` is inside of
  * @throws OccError `json-invalid` with the offset of the fault
  */
-export function parseJson(input: string | Uint8Array, maxBytes: number = maxJsonBytes): unknown {
+export function parseJson(input: string | Uint8Array, maxBytes: number = maxJsonBytes, level = 0): unknown {
   if (input.length > maxBytes) {
     throw new OccError('json-invalid', `expected at most ${maxBytes} bytes of JSON, got ${input.length}`);
   }
-  return new Reader(typeof input === 'string' ? input : fromUtf8(input)).whole();
+  return new Reader(typeof input === 'string' ? input : fromUtf8(input)).whole(level);
 }
 
 class Reader {
@@ -34,9 +35,9 @@ class Reader {
     this.#text = text;
   }
 
-  whole(): unknown {
+  whole(level: number): unknown {
     this.#space();
-    const value = this.#value(0);
+    const value = this.#value(level);
     this.#space();
     if (this.#at !== this.#text.length) throw this.#fault('the end of the text');
     return value;

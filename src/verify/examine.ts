@@ -49,6 +49,7 @@ export class Examiner {
   readonly #input: ExamineInput;
   readonly #documents: Documents;
   readonly #places = new Places();
+  #peer: { readonly at: number; readonly facts: ProofFacts | undefined } | undefined;
 
   constructor(input: ExamineInput) {
     this.#input = input;
@@ -77,7 +78,8 @@ export class Examiner {
     const { form, facts } = again(at);
     if (!facts) return { results: form, place: undefined };
     const peer = this.#documents.peerOf(facts);
-    return this.#examine(form, facts, peer === undefined ? undefined : again(peer).facts, timestamps);
+    if (peer !== undefined && this.#peer?.at !== peer) this.#peer = { at: peer, facts: again(peer).facts };
+    return this.#examine(form, facts, peer === undefined ? undefined : this.#peer?.facts, timestamps);
   }
 
   #examine(

@@ -2,8 +2,9 @@
 // What the rows read of one proof: wire texts turned into bytes and hashes, each once and only when asked for.
 
 import { fromBase64, toHex } from '../proof/bytes.ts';
-import { verifyEd25519 } from '../proof/ed25519.ts';
+import { verifyEd25519, verifyEd25519Aside } from '../proof/ed25519.ts';
 import { chainHash, type Proof, signedBytes } from '../proof/proof.ts';
+import { slotBytes } from '../proof/slot.ts';
 
 /** One well-formed proof. */
 export class ProofFacts {
@@ -11,6 +12,7 @@ export class ProofFacts {
   #body: Uint8Array | undefined;
   #chainHash: string | undefined;
   #isSigned: boolean | undefined;
+  #isSlotSigned: boolean | undefined;
 
   constructor(proof: Proof) {
     this.proof = proof;
@@ -43,5 +45,35 @@ export class ProofFacts {
   get isSigned(): boolean {
     this.#isSigned ??= verifyEd25519(this.signature, this.body, this.publicKey);
     return this.#isSigned;
+  }
+
+  /** The key its slot names signed the slot; false without one. */
+  get isSlotSigned(): boolean {
+    if (this.#isSlotSigned === undefined) {
+      const question = this.#slotQuestion();
+      this.#isSlotSigned = question !== undefined && verifyEd25519(...question);
+    }
+    return this.#isSlotSigned;
+  }
+
+  /** Finds out about both signatures beside this thread, so that asking for them costs nothing. */
+  async verifyAhead(): Promise<void> {
+    const slot = this.#slotQuestion();
+    const answers = [
+      verifyEd25519Aside(this.signature, this.body, this.publicKey),
+      slot ? verifyEd25519Aside(...slot) : false,
+    ];
+    [this.#isSigned, this.#isSlotSigned] = await Promise.all(answers);
+  }
+
+  #slotQuestion(): [signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array] | undefined {
+    const slot = this.proof.slotAllocation;
+    return (
+      slot && [
+        fromBase64(slot.signatureB64, 'slotAllocation.signatureB64', 64),
+        slotBytes(slot),
+        fromBase64(slot.publicKeyB64, 'slotAllocation.publicKeyB64', 32),
+      ]
+    );
   }
 }

@@ -52,6 +52,17 @@ export function firstFailure(
   return check && { check };
 }
 
+/** At most `most` of the proofs: those that fail, then the others. */
+export function failingFirst(proofs: ProofVerdicts, most: number): readonly ProofVerdict[] {
+  const failing: ProofVerdict[] = [];
+  const passing: ProofVerdict[] = [];
+  for (const proof of proofs) {
+    const alike = proof.valid ? passing : failing;
+    if (alike.length < most) alike.push(proof);
+  }
+  return [...failing, ...passing].slice(0, most);
+}
+
 /** One sentence that promises no more than was checked. */
 export function headline(valid: boolean, denied: number, proofs: number, policy: Policy): string {
   if (!valid) return denied === 0 ? 'denied: the bundle fails as a whole' : `denied: ${denied} of ${proofs} fail`;

@@ -35,8 +35,7 @@ export const productionTrust: DocumentTrust = { roots: productionRoots, verify: 
  */
 export function verifyBundle(input: VerifyInput): Verdict {
   const { bundle, subjects, policy } = input;
-  if (subjects !== 'none' && subjects.length === 0) throw new OccError('no-subjects', 'expected artifacts, got none');
-  if (bundle.proofs.length === 0) throw new OccError('no-proofs', 'expected proofs in the bundle, got none');
+  requireInput(subjects, bundle.proofs.length);
   const { now, timestamps, trust = productionTrust } = input;
   const examiner = new Examiner({ bootProofs: bundle.bootProofs, policy, now, trust, timestamps });
   const again = (at: number) => readProof(bundle.proofs[at]);
@@ -46,6 +45,12 @@ export function verifyBundle(input: VerifyInput): Verdict {
   const { unreadableBoots } = examiner;
   const verdict = judge({ examined, labels, checkpoints, unreadableBoots, subjects, policy, timestamps });
   return { ...verdict, proofs: [...verdict.proofs] };
+}
+
+/** @throws OccError `no-subjects`, `no-proofs` */
+export function requireInput(subjects: readonly Artifact[] | 'none', proofs: number): void {
+  if (subjects !== 'none' && subjects.length === 0) throw new OccError('no-subjects', 'expected artifacts, got none');
+  if (proofs === 0) throw new OccError('no-proofs', 'expected proofs in the bundle, got none');
 }
 
 /** {@link verifyBundle} where signatures of documents take their time: in a browser. */

@@ -10,7 +10,16 @@ export type Row = {
   readonly lazily?: readonly string[];
 };
 
-const journey = ['src/proof', 'src/evidence', 'src/verify', 'src/artifacts', 'src/policy', 'src/client', 'src/host'];
+const journey = [
+  'src/proof',
+  'src/evidence',
+  'src/verify',
+  'src/artifacts',
+  'src/bundles',
+  'src/policy',
+  'src/client',
+  'src/host',
+];
 
 /** Each row without its own folder; `src/evidence/nsm.ts` is the one file that writes CBOR. */
 export const table: readonly Row[] = [
@@ -22,12 +31,22 @@ export const table: readonly Row[] = [
     place: 'src/artifacts',
     imports: ['src/proof', '@actions/glob', 'fflate', 'node:'],
   },
+  { place: 'src/bundles', imports: ['src/proof', 'src/evidence', 'src/verify', 'node:'] },
   { place: 'src/host', imports: ['src/proof', 'src/evidence', 'zod', 'pkijs', 'asn1js', 'node:'] },
   { place: 'src/policy', imports: ['src/proof', 'src/verify', 'yaml', 'node:'] },
   { place: 'src/client', imports: ['src/proof', 'src/verify', 'zod'], lazily: ['undici'] },
   {
     place: 'src/action',
-    imports: ['src/proof', 'src/verify', 'src/artifacts', 'src/policy', 'src/client', '@actions/*', 'node:'],
+    imports: [
+      'src/proof',
+      'src/verify',
+      'src/artifacts',
+      'src/bundles',
+      'src/policy',
+      'src/client',
+      '@actions/*',
+      'node:',
+    ],
     lazily: ['enclave/dev.ts'],
   },
   {

@@ -236,7 +236,17 @@ describeShared('occ verify over real proofs', () => {
     const { report } = await verify([t5, ...alone]);
     expect(report).toMatchObject({ valid: false, decided: true, bundle: { checks: expect.any(Array) } });
     for (const proof of report.proofs) {
-      const members = ['subject', 'digest', 'counter', 'chainId', 'chainIndex', 'epochId', 'valid', 'checks'];
+      const members = [
+        'subject',
+        'digest',
+        'counter',
+        'chainId',
+        'chainIndex',
+        'epochId',
+        'identity',
+        'valid',
+        'checks',
+      ];
       expect(Object.keys(proof)).toEqual(members);
       for (const check of proof.checks) {
         expect(check.status).toMatch(/^(?:pass|fail|not-asked|not-reached)$/);

@@ -9,8 +9,15 @@ import { verify as verifyLeniently } from '@noble/ed25519';
 import { build } from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { utf8 } from '../../src/proof/bytes.ts';
-import { signingKeyNoble, signingKeyNode, verifyEd25519, verifyNoble, verifyNode } from '../../src/proof/ed25519.ts';
+import { fromHex, utf8 } from '../../src/proof/bytes.ts';
+import {
+  signingKeyNoble,
+  signingKeyNode,
+  verifyEd25519,
+  verifyEd25519Aside,
+  verifyNoble,
+  verifyNode,
+} from '../../src/proof/ed25519.ts';
 import { sha256Noble, sha256Node } from '../../src/proof/sha256.ts';
 import { describeShared } from '../shared-vectors.ts';
 import { cctv, own, wycheproof } from './ed25519-cases.ts';
@@ -40,6 +47,16 @@ describeShared('by the vectors', () => {
       expect(cases).toHaveLength(151);
       expect(answers(verify ?? (() => false), cases)).toBe(expected);
     });
+  });
+
+  it('on other threads, gives the same answers', async () => {
+    const { cases, expected } = cctv();
+    const all = [...cases, ...wycheproof().cases];
+    const asked = all.map(({ signature, message, publicKey }) =>
+      verifyEd25519Aside(fromHex(signature, 's'), fromHex(message, 'm'), fromHex(publicKey, 'k')),
+    );
+    const found = (await Promise.all(asked)).map((isValid) => (isValid ? 'A' : 'r')).join('');
+    expect(found).toBe(expected + wycheproof().expected);
   });
 
   const node20 = join(root, 'node_modules', 'node20', 'bin', 'node');

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { OccError } from '../../src/proof/errors.ts';
 import { parsePolicy } from '../../src/verify/policy.ts';
-import { renderJson, renderJsonError } from '../../src/verify/report/json.ts';
+import { jsonPieces, renderJson, renderJsonError } from '../../src/verify/report/json.ts';
 import { escapeMarkdown, renderMarkdown } from '../../src/verify/report/markdown.ts';
 import { renderText } from '../../src/verify/report/text.ts';
 import type { ProofVerdict, Verdict } from '../../src/verify/verdict.ts';
@@ -168,6 +168,15 @@ describe('JSON', () => {
         ]),
       },
     ]);
+  });
+
+  it('is one JSON text, in as many pieces as there are proofs and a few', () => {
+    for (const verdict of [valid, denied, verdictOf('x', 3), { ...denied, proofs: [], warnings: [] }]) {
+      const { headline, warnings, proofs, bundle } = verdict;
+      const whole = { valid: verdict.valid, decided: true, headline, warnings, proofs, bundle };
+      expect(renderJson(verdict)).toBe(`${JSON.stringify(whole, null, 2)}\n`);
+      expect([...jsonPieces(verdict)].length).toBe(6 + verdict.proofs.length);
+    }
   });
 
   it('says what could not be decided', () => {

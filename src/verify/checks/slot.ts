@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Slot: was the place in the order given out, by the same key, before the digest was known?
-import { fromBase64 } from '../../proof/bytes.ts';
-import { verifyEd25519 } from '../../proof/ed25519.ts';
-import type { Proof } from '../../proof/proof.ts';
-import { historicSlotHash, type Slot, slotBytes, slotHash } from '../../proof/slot.ts';
+import { historicSlotHash, type Slot, slotHash } from '../../proof/slot.ts';
 import type { Context } from '../context.ts';
+import type { ProofFacts } from '../facts.ts';
 import { allOf, type Finding, fail, pass, same } from '../finding.ts';
 import type { Row } from '../row.ts';
 
@@ -16,9 +14,9 @@ const claimsSlot = ({ facts: { proof }, policy }: Context): boolean =>
 
 /** Runs a check on the slot, or fails when the proof that claims one does not carry it. */
 const onSlot =
-  (check: (slot: Slot, proof: Proof) => Finding) =>
-  ({ facts: { proof } }: Context): Finding =>
-    proof.slotAllocation ? check(proof.slotAllocation, proof) : fail('the proof carries no slot');
+  (check: (slot: Slot, facts: ProofFacts) => Finding) =>
+  ({ facts }: Context): Finding =>
+    facts.proof.slotAllocation ? check(facts.proof.slotAllocation, facts) : fail('the proof carries no slot');
 
 export const slotRows = [
   {
@@ -26,18 +24,14 @@ export const slotRows = [
     section: 'slot',
     about: 'the key the slot names signed it',
     asks: claimsSlot,
-    run: onSlot((slot) => {
-      const signature = fromBase64(slot.signatureB64, 'slotAllocation.signatureB64', 64);
-      const publicKey = fromBase64(slot.publicKeyB64, 'slotAllocation.publicKeyB64', 32);
-      return verifyEd25519(signature, slotBytes(slot), publicKey) ? pass() : fail('the slot is not signed by its key');
-    }),
+    run: onSlot((_, { isSlotSigned }) => (isSlotSigned ? pass() : fail('the slot is not signed by its key'))),
   },
   {
     id: 'slot-binding',
     section: 'slot',
     about: 'the signed body names exactly this slot, and the slot this signer, chain and boot',
     asks: claimsSlot,
-    run: onSlot((slot, { commit, signer }) => {
+    run: onSlot((slot, { proof: { commit, signer } }) => {
       if (commit.slotHashB64 === undefined) return fail('the body names no slot hash');
       const hash = historicSlotHash(slot) === commit.slotHashB64 ? commit.slotHashB64 : slotHash(slot);
       return allOf(
@@ -55,7 +49,7 @@ export const slotRows = [
     section: 'slot',
     about: 'the slot was counted before the commit',
     asks: claimsSlot,
-    run: onSlot((slot, { commit }) => {
+    run: onSlot((slot, { proof: { commit } }) => {
       if (commit.counter === undefined) return fail('the commit has no counter to compare the slot with');
       if (BigInt(slot.counter) < BigInt(commit.counter)) return pass();
       return fail('the slot is not older than the commit', {
@@ -69,6 +63,6 @@ export const slotRows = [
     section: 'slot',
     about: 'slot and commit are of one epoch',
     asks: claimsSlot,
-    run: onSlot((slot, { commit }) => same('the epoch of the slot', commit.epochId, slot.epochId)),
+    run: onSlot((slot, { proof: { commit } }) => same('the epoch of the slot', commit.epochId, slot.epochId)),
   },
 ] as const satisfies readonly Row[];

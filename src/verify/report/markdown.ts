@@ -4,7 +4,7 @@
 import { unprintable } from '../../proof/bytes.ts';
 import { type Committer, describeWorkflow } from '../committer.ts';
 import type { Policy } from '../policy.ts';
-import { firstFailure, type ProofVerdict, type Verdict } from '../verdict.ts';
+import { failingFirst, firstFailure, type ProofVerdict, type ProofVerdicts, type Verdict } from '../verdict.ts';
 import { criteria } from './criteria.ts';
 
 /** Rows shown before the table says how many more there are, and characters of each text: half a MiB at worst. */
@@ -12,9 +12,8 @@ const maxRows = 200;
 const maxText = 200;
 const maxCommitters = 5;
 
-export function renderMarkdown(verdict: Verdict, policy: Policy): string {
-  const failing = verdict.proofs.filter(({ valid }) => !valid);
-  const shown = [...failing, ...verdict.proofs.filter(({ valid }) => valid)].slice(0, maxRows);
+export function renderMarkdown(verdict: Verdict<ProofVerdicts>, policy: Policy): string {
+  const shown = failingFirst(verdict.proofs, maxRows);
   const hidden = verdict.proofs.length - shown.length;
   const bundleFailure = verdict.bundle.checks.find(({ status }) => status === 'fail');
   return [
@@ -38,7 +37,7 @@ export function renderMarkdown(verdict: Verdict, policy: Policy): string {
 }
 
 /** Who committed, one line for each attempt of a run. */
-function committers({ proofs }: Verdict): readonly string[] {
+function committers({ proofs }: Verdict<ProofVerdicts>): readonly string[] {
   const runs = new Map<string, Committer>();
   for (const { identity } of proofs) {
     if (identity) runs.set(`${identity.issuer} ${identity.claims.run_id} ${identity.claims.run_attempt}`, identity);

@@ -3,7 +3,7 @@
 import { quote, unprintable } from '../../proof/bytes.ts';
 import { describeWorkflow } from '../committer.ts';
 import type { Policy } from '../policy.ts';
-import type { CheckResult, ProofVerdict, Verdict } from '../verdict.ts';
+import { type CheckResult, failingFirst, type ProofVerdict, type ProofVerdicts, type Verdict } from '../verdict.ts';
 import { criteria } from './criteria.ts';
 
 export interface TextOptions {
@@ -13,11 +13,9 @@ export interface TextOptions {
   readonly maxProofs?: number;
 }
 
-export function renderText(verdict: Verdict, policy: Policy, options: TextOptions = {}): string {
+export function renderText(verdict: Verdict<ProofVerdicts>, policy: Policy, options: TextOptions = {}): string {
   const { verbose = false, maxProofs = 200 } = options;
-  const failing = verdict.proofs.filter(({ valid }) => !valid);
-  const passing = verdict.proofs.filter(({ valid }) => valid);
-  const shown = [...failing, ...passing].slice(0, maxProofs);
+  const shown = failingFirst(verdict.proofs, maxProofs);
   const hidden = verdict.proofs.length - shown.length;
   return [
     'asked:',
