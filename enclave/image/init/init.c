@@ -220,6 +220,8 @@ int main(void) {
   start_app();
   await_app();
   start_service(vsock_listen(app_port), handle_request);
-  dprintf(1, "init: ready\n");
+  struct timespec up;
+  clock_gettime(CLOCK_BOOTTIME, &up);
+  dprintf(1, "init: ready after %ld ms\n", up.tv_sec * 1000 + up.tv_nsec / 1000000);
   for (;;) require_lasting(wait(NULL));
 }
