@@ -3,9 +3,10 @@
 // command may do without (streams, signals, threads) is set up when it is first used.
 import { digestWorker } from '../artifacts/digest-worker.ts';
 import { OccError } from '../proof/errors.ts';
+import { textWriter } from './text-writer.ts';
 
 if (!(await digestWorker(process.argv, import.meta.filename))) {
-  const [{ run }, { textWriter }] = await Promise.all([import('./run.ts'), import('./text-writer.ts')]);
+  const { run } = await import('./run.ts');
   let stop: AbortController | undefined;
   let stoppedWith: number | undefined;
   const stopSignal = () => {

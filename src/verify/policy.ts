@@ -13,6 +13,9 @@ const maxListed = 10_000;
 const listOf = <T extends z.ZodMiniType>(item: T) => z.array(item).check(z.minLength(1), z.maxLength(maxListed));
 const oneOrMore = <T extends z.ZodMiniType>(item: T) => z.union([item, listOf(item)]);
 const flag = z.optional(z.boolean());
+const labels = z.optional(listOf(label));
+const moment = z.optional(milliseconds);
+const count = z.optional(counter);
 const pcr = z.string().check(z.regex(/^[0-9a-f]{96}$/, 'lower-case hex of 48 bytes'));
 const pcrIndex = z.string().check(z.regex(/^(?:[0-9]|[12][0-9]|3[01])$/, 'a PCR number, 0 to 31'));
 const claim = z.optional(oneOrMore(label));
@@ -37,21 +40,21 @@ const identitySchema = z.strictObject({
 
 export const policySchema = z.strictObject({
   // what code
-  allowedMeasurements: z.optional(listOf(label)),
+  allowedMeasurements: labels,
   pcrs: z.optional(z.record(pcrIndex, listOf(pcr)).register(z.globalRegistry, { minProperties: 1 })),
   allowedPublicKeys: z.optional(listOf(base64Of32)),
   // for whom
   expectedHead: z.optional(oneOrMore(base64Of32)),
   exclusiveKeys: flag,
   identity: z.optional(identitySchema),
-  allowedActorKeyIds: z.optional(listOf(label)),
-  allowedActorProviders: z.optional(listOf(label)),
+  allowedActorKeyIds: labels,
+  allowedActorProviders: labels,
   anyCommitter: flag,
   anySigner: flag,
   // how
   requireEnforcement: z.optional(z.enum(enforcements)),
   requireAttestation: z.optional(z.union([z.boolean(), z.enum(['proof', 'boot'])])),
-  requireAttestationFormat: z.optional(listOf(label)),
+  requireAttestationFormat: labels,
   allowHistoric: flag,
   requireSlot: flag,
   requireNames: flag,
@@ -59,29 +62,29 @@ export const policySchema = z.strictObject({
   requireEpochId: flag,
   requireChain: z.optional(z.enum(['none', 'linked', 'complete'])),
   expectedNonce: z.optional(nonce),
-  minCounter: z.optional(counter),
-  maxCounter: z.optional(counter),
+  minCounter: count,
+  maxCounter: count,
   // when, in milliseconds
-  minTime: z.optional(milliseconds),
-  maxTime: z.optional(milliseconds),
-  maxAge: z.optional(milliseconds),
+  minTime: moment,
+  maxTime: moment,
+  maxAge: moment,
   requireTimestamp: flag,
   tsaRoots: z.optional(listOf(z.string())),
   // who approved
   requireActor: flag,
   allowHistoricActor: flag,
-  rpIds: z.optional(listOf(label)),
-  allowedOrigins: z.optional(listOf(label)),
+  rpIds: labels,
+  allowedOrigins: labels,
   // which boot
   boot: z.optional(
     z.strictObject({
       counterMode: z.optional(z.enum(['epoch', 'sealed'])),
-      issuers: z.optional(listOf(label)),
-      maxEpochMs: z.optional(milliseconds),
+      issuers: labels,
+      maxEpochMs: moment,
       sourceB64: z.optional(base64Of32),
     }),
   ),
-  revoked: z.optional(listOf(z.strictObject({ value: label, since: z.optional(milliseconds) }))),
+  revoked: z.optional(listOf(z.strictObject({ value: label, since: moment }))),
 });
 
 type PolicyFields = Immutable<z.output<typeof policySchema>>;

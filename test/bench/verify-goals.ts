@@ -81,6 +81,20 @@ export const measures: readonly Measure[] = [
     of: (r) => wall(r, 'occ') / wall(r, 'peer'),
   },
   {
+    id: 'P8',
+    what: 'the same as committed in dist/: wall / node -e 0',
+    goal: 2.4,
+    unit: '×',
+    of: (r) => wall(r, 'shipped') / wall(r, 'idle'),
+  },
+  {
+    id: 'P8',
+    what: 'in dist/: wall / sigstore one-shot',
+    goal: 0.8,
+    unit: '×',
+    of: (r) => wall(r, 'shipped') / wall(r, 'peer'),
+  },
+  {
     id: 'P12',
     what: 'peak memory above idle node, 1 proof',
     goal: 40,
