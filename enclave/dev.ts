@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// The whole service in one process: the same app and parent that run on both sides of an enclave's wall, with the
-// development host. No hardware: whoever has this process has its key, and its proofs say `stub`.
-
+// The whole service in one process: the same app and parent that run on both sides of an enclave's wall. Whoever has this
+// process has its key: with the development host its proofs say `stub`, with an NSM they say what that one answers.
+import { connect } from 'node:net';
 import { verifyEcdsaNode } from '../src/evidence/ecdsa.ts';
 import { productionRoots } from '../src/evidence/nitro-root.ts';
+import { createDevelopmentNsm } from '../src/host/development-nsm.ts';
 import { openServiceHost } from '../src/host/service-host.ts';
 import type { StateFiles } from '../src/host/state-files.ts';
 import { processClock } from '../src/host/stub-host.ts';
 import { toBase64, utf8 } from '../src/proof/bytes.ts';
 import { sha256 } from '../src/proof/sha256.ts';
-import { Gate } from './app/gate.ts';
+import { Gate, type GateOptions } from './app/gate.ts';
+import { openNitroHost } from './app/nitro-host.ts';
+import { NsmSocket } from './app/nsm-socket.ts';
 import { serveStream } from './app/session.ts';
 import { type EnclaveAddress, openStream } from './parent/lasting-link.ts';
 import { linkedPair } from './parent/link.ts';
@@ -28,6 +31,9 @@ const image = {
 };
 
 const verify = verifyEcdsaNode ?? (() => false);
+
+/** `test` plays the hardware, under a root of its own; a socket leads to whatever answers there as an NSM. */
+export type NsmChoice = 'test' | { readonly socket: string };
 
 /** The part of a service that does not depend on where its enclave is. */
 export interface ServiceOptions {
@@ -52,6 +58,8 @@ export interface ServiceOptions {
 }
 
 export interface DevelopmentServiceOptions extends ServiceOptions {
+  /** Without one there is no hardware and no boot proof. With one the epoch ends with the service. */
+  readonly nsm?: NsmChoice | undefined;
   /** Where the epoch lives on; without it the epoch ends with the service. */
   readonly statePath?: string | undefined;
   /** For tests that make writing the state fail. */
@@ -68,16 +76,17 @@ export interface Service {
 
 export interface DevelopmentService extends Service {
   readonly epochId: string;
+  /** PEM of the root behind the test NSM: whoever is to follow its documents has to trust it. */
+  readonly testRootPem?: string;
 }
 
-/** @throws OccError `state-…` and `store-invalid`, `-locked`, `-unwritable`; `usage`, `listen-failed` */
+/** @throws OccError `host-failed`, `state-…` and `store-invalid`, `-locked`, `-unwritable`; `usage`, `listen-failed` */
 export async function startDevelopmentService(options: DevelopmentServiceOptions): Promise<DevelopmentService> {
-  const { statePath, files } = options;
   return withParts(options, async (parts) => {
-    const serviceHost = await openServiceHost({ statePath, files });
+    const serviceHost = await openHost(options);
     try {
       const { link, stream } = linkedPair();
-      serveStream(new Gate({ ...serviceHost, image, trust: { roots: productionRoots, verify } }), stream);
+      serveStream(new Gate({ ...serviceHost, image, openPipe: async (host, port) => connect(port, host) }), stream);
       const parent = await startParent(parentOptions(options, { ...parts, link }));
       const { epochId } = await link.ask('key', {});
       const close = async () => {
@@ -85,12 +94,32 @@ export async function startDevelopmentService(options: DevelopmentServiceOptions
         link.close();
         await serviceHost.close();
       };
-      return { ...parent, epochId, close };
+      const { rootPem } = serviceHost;
+      return { ...parent, epochId, close, ...(rootPem !== undefined && { testRootPem: rootPem }) };
     } catch (fault) {
       await serviceHost.close();
       throw fault;
     }
   });
+}
+
+interface OpenHost extends Omit<GateOptions, 'image'> {
+  readonly rootPem?: string;
+  close(): Promise<void>;
+}
+
+/** @throws OccError `host-failed`, `state-invalid`, `state-locked`, `state-unwritable` */
+async function openHost({ nsm, statePath, files }: DevelopmentServiceOptions): Promise<OpenHost> {
+  const production = { roots: productionRoots, verify };
+  if (nsm === undefined) return { ...(await openServiceHost({ statePath, files })), trust: production };
+  if (nsm === 'test') {
+    const { nsm: device, root, rootPem } = createDevelopmentNsm();
+    const host = await openNitroHost({ nsm: device });
+    return { host, rootPem, trust: { roots: [root], verify }, close: async () => undefined };
+  }
+  const socket = new NsmSocket(nsm.socket);
+  const host = await openNitroHost({ nsm: socket });
+  return { host, trust: production, close: async () => socket.close() };
 }
 
 /**

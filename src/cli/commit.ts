@@ -14,12 +14,15 @@ import { NewFile } from './new-file.ts';
 import { ProgressLine } from './progress.ts';
 import { type ChosenService, chooseService, type ServiceOptions, withService } from './service.ts';
 import { type Surroundings, visible } from './surroundings.ts';
+import { readTrust } from './trust.ts';
 
 export interface CommitCommandOptions extends ServiceOptions {
   readonly output: string;
   readonly force?: boolean;
   readonly chainId?: string;
   readonly json?: boolean;
+  /** PEM file of the one root to trust for documents. */
+  readonly root?: string;
 }
 
 /** @returns the exit code; @throws OccError when nothing was kept */
@@ -31,7 +34,10 @@ export async function commit(
   const { cwd, env, out } = surroundings;
   if (options.output === '')
     throw misuse('--output: expected a path, got an empty text', 'The default is bundle.occ.json.');
-  const service = chooseService(options, env);
+  const service = {
+    ...chooseService(options, env),
+    ...(options.root !== undefined && { trust: readTrust(options.root, surroundings).trust }),
+  };
   const files = await selectSubjects({ cwd, paths });
   const output = resolve(cwd, options.output);
   const replaced = existsSync(output) ? realpathSync(output) : undefined;
@@ -72,6 +78,7 @@ export async function commitFiles(
         subjects,
         chainId: chainId ?? `local/${randomBytes(8).toString('hex')}`,
         budgetMs: service.budgetMs,
+        trust: service.trust,
         clock,
         randomBytes,
         signal,

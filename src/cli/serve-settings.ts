@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What `occ serve` is told by flags and environment, read before anything is opened: every value is good, or is refused
 // by the name it came under.
+import type { NsmChoice } from '../../enclave/dev.ts';
 import { parsePemCertificates } from '../evidence/pem.ts';
 import { defaultTsaRoots } from '../evidence/rfc3161.ts';
 import { fromUtf8, quote } from '../proof/bytes.ts';
@@ -12,6 +13,8 @@ export interface ServeOptions {
   readonly port?: string;
   readonly host: string;
   readonly state?: string;
+  readonly nsm?: string;
+  readonly root?: string;
   readonly store?: string;
   readonly keys?: string;
   readonly issuer?: readonly string[];
@@ -27,6 +30,10 @@ export interface ServeSettings {
   readonly host: string;
   /** Of the embedded enclave; undefined where a bridge leads to one. */
   readonly statePath: string | undefined;
+  /** Who plays the hardware; undefined where nobody does, or a bridge leads to an enclave. */
+  readonly nsm: NsmChoice | undefined;
+  /** Where the root of a test NSM is written. */
+  readonly rootPath: string | undefined;
   /** The local end of a bridge to an enclave. */
   readonly bridge: { readonly host: string; readonly port: number } | undefined;
   readonly apiKeys: readonly string[] | undefined;
@@ -40,11 +47,14 @@ export interface ServeSettings {
 /** @throws OccError `usage`, `file-not-found`, `file-unreadable`, `evidence-invalid` */
 export function readServeSettings(options: ServeOptions, env: Environment): ServeSettings {
   const bridge = readBridge(env);
+  const nsm = readNsm(options, bridge !== undefined);
   return {
     port: readPort(options.port, env.PORT),
     host: options.host,
     bridge,
-    statePath: readStatePath(options.state, env, bridge !== undefined),
+    nsm,
+    rootPath: readRootPath(options.root, nsm),
+    statePath: nsm ? undefined : readStatePath(options.state, env, bridge !== undefined),
     apiKeys: readApiKeys(env.API_KEYS),
     keysPath: notEmpty('--keys', options.keys),
     storePath: readStore(options.store),
@@ -65,6 +75,22 @@ function readBridge(env: Environment): ServeSettings['bridge'] {
   if (host === '') throw misuse('VSOCK_BRIDGE_HOST: expected a host, got nothing', 'Unset it for 127.0.0.1.');
   const hint = 'It is the local port of the bridge to the enclave; unset it to run one in this process.';
   return { host, port: portOf('VSOCK_BRIDGE_PORT', port, 1, hint) };
+}
+
+function readNsm({ nsm, state }: ServeOptions, isBridged: boolean): NsmChoice | undefined {
+  if (nsm === undefined) return undefined;
+  if (isBridged) throw misuse('--nsm: expected no VSOCK_BRIDGE_PORT beside it', 'The enclave has an NSM. Drop one.');
+  if (state !== undefined) {
+    throw misuse('--state: expected no --nsm beside it', 'With an NSM the epoch ends with the service. Drop one.');
+  }
+  const socket = /^socket:(.+)$/s.exec(nsm)?.[1];
+  if (nsm === 'test' || socket !== undefined) return socket === undefined ? 'test' : { socket };
+  throw misuse(`--nsm: expected test or socket:PATH, got ${visible(nsm)}`, 'Say --nsm test to play the hardware.');
+}
+
+function readRootPath(path: string | undefined, nsm: NsmChoice | undefined): string | undefined {
+  if (path === undefined || nsm === 'test') return notEmpty('--root', path);
+  throw misuse('--root: expected --nsm test with it', 'Only a test NSM has a root that can be written.');
 }
 
 function portOf(name: string, text: string, least: number, hint: string): number {

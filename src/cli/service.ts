@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which service a command commits to, and with which key. `embedded` is the development service inside this process:
 // the same code that runs in an enclave, without the enclave.
+
 import type { CommitOptions } from '../client/commit.ts';
+import type { DocumentTrust } from '../evidence/document.ts';
 import { quote } from '../proof/bytes.ts';
 import { misuse } from './failure.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -28,6 +30,8 @@ export interface ChosenService {
   readonly budgetMs: number;
   /** What the choice costs, for `err`. */
   readonly warnings: readonly string[];
+  /** Who is trusted for documents: AWS when left out. */
+  readonly trust?: DocumentTrust;
 }
 
 /**

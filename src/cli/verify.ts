@@ -8,6 +8,7 @@ import { parseDigest, parseMoment, readAskedPolicy } from './asked.ts';
 import { exitCodes, misuse } from './failure.ts';
 import { type ChosenSource, chooseProofSource } from './proof-source.ts';
 import { type Surroundings, visible } from './surroundings.ts';
+import { readTrust } from './trust.ts';
 
 export interface VerifyOptions {
   /** SHA-256 texts, instead of artifacts. */
@@ -16,6 +17,8 @@ export interface VerifyOptions {
   readonly artifact: boolean;
   readonly policy?: string;
   readonly anySigner?: boolean;
+  /** PEM file of the one root to trust for documents. */
+  readonly root?: string;
   readonly at?: string;
   readonly json?: boolean;
   readonly verbose?: boolean;
@@ -38,7 +41,8 @@ export async function verify(
   try {
     if (source.swapped) err(`note: the proofs are in ${visible(artifacts[0] ?? '')}, the second argument\n`);
     const subjects = digests ?? (options.artifact ? await artifactsOf(source, surroundings) : 'none');
-    const verdict = await verifyBundles({ bundles: [source.bundle], subjects, policy, now });
+    const { trust } = readTrust(options.root, surroundings);
+    const verdict = await verifyBundles({ bundles: [source.bundle], subjects, policy, now, trust });
     if (!options.json) out(renderText(verdict, policy, { verbose: options.verbose === true }));
     else for (const piece of jsonPieces(verdict)) out(piece);
     return verdict.valid ? exitCodes.valid : exitCodes.denied;

@@ -69,7 +69,7 @@ export const table: readonly Row[] = [
   { place: 'enclave/image/eif', imports: ['src/proof', 'node:'] },
   {
     place: 'enclave/dev.ts',
-    imports: ['enclave/app', 'enclave/parent', 'enclave/wire', 'src/host', 'src/evidence', 'src/proof'],
+    imports: ['enclave/app', 'enclave/parent', 'enclave/wire', 'src/host', 'src/evidence', 'src/proof', 'node:net'],
   },
 ];
 

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createTestAuthority } from '../../src/host/test-authority.ts';
 import { describeShared, sharedVectors } from '../shared-vectors.ts';
 import { folder, occ } from './occ.ts';
 
@@ -17,6 +18,7 @@ type Report = {
 };
 
 /** Windows has neither pipes in folders nor control characters in names. */
+const ownRoot = createTestAuthority({ seed: new Uint8Array(16) }).rootPem;
 const posix = process.platform !== 'win32';
 const alone = ['--any-signer', '--no-artifact'];
 const failing = (report: Report) =>
@@ -132,11 +134,14 @@ describeShared('occ verify over real proofs', () => {
       expect(failing(report).at(-1)).toBe(check);
     });
 
-    it('no option and no policy field puts another root in the place of that of AWS', async () => {
-      const cwd = folder({ ...files, 'root.json': JSON.stringify({ ...policyOf(measurement), roots: ['x'] }) });
+    it('no policy field puts another root in the place of that of AWS, and an option says that it does', async () => {
+      const own = { 'root.json': JSON.stringify({ ...policyOf(measurement), roots: ['x'] }), 'own.pem': ownRoot };
+      const cwd = folder({ ...files, ...own });
       const args = ['march.json', '--no-artifact', '--policy'];
-      expect((await verify([...args, 'policy.json', '--root', 'root.pem'], cwd)).report.error?.code).toBe('usage');
       expect((await verify([...args, 'root.json'], cwd)).report.error?.code).toBe('policy-unknown-field');
+      const { status, stdout, stderr } = await occ(['verify', ...args, 'policy.json', '--root', 'own.pem'], { cwd });
+      expect([status, stdout]).toEqual([1, expect.stringContaining('document-path')]);
+      expect(stderr).toContain('not that of AWS: no hardware is proved');
     });
   });
 

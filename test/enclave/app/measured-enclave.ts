@@ -42,14 +42,18 @@ export interface MeasuredOptions {
   readonly between?: (host: Host) => Host;
 }
 
+export function measuredNsm({ debug, clock = { now: startTime }, ...options }: MeasuredOptions = {}): TestNsm {
+  return new TestNsm({
+    authority: options.authority ?? authority,
+    now: () => clock.now,
+    pcrs: debug ? new Map([0, 1, 2].map((index) => [index, new Uint8Array(48)])) : pcrs,
+  });
+}
+
 /** Each call is another enclave, and so another epoch. */
 export async function measuredEnclave(options: MeasuredOptions = {}) {
   const { clock = { now: startTime }, between = (host) => host } = options;
-  const nsm = new TestNsm({
-    authority: options.authority ?? authority,
-    now: () => clock.now,
-    pcrs: options.debug ? new Map([0, 1, 2].map((index) => [index, new Uint8Array(48)])) : pcrs,
-  });
+  const nsm = measuredNsm({ ...options, clock });
   const host = between(await openNitroHost({ nsm }));
   const enclave = await openEnclave({
     host,
