@@ -56,6 +56,7 @@ export const table: readonly Row[] = [
   },
   { place: 'src/mcp', imports: [...journey, 'enclave/image/eif', '@modelcontextprotocol/*', 'zod', 'node:'] },
   { place: 'src/index.ts', imports: journey },
+  { place: 'enclave/deploy', imports: ['node:'] },
   { place: 'enclave/wire', imports: ['src/proof', 'zod', 'node:stream'] },
   { place: 'enclave/app', imports: ['src/proof', 'src/evidence', 'enclave/wire', '@aws-sdk/*', 'node:'] },
   {
