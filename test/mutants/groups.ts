@@ -121,7 +121,7 @@ export const groups: readonly Group[] = [
   group(
     'verify',
     'input',
-    ['policy', 'seeds', 'names', 'index', 'committer', 'workflow', 'place', 'results'],
+    ['policy', 'seeds', 'names', 'index', 'committer', 'workflow', 'place', 'results', 'outcomes'],
     [
       ...under(
         'verify',
