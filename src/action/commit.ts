@@ -15,6 +15,7 @@ import { type CommitInputs, readCommitInputs } from './inputs.ts';
 import { writeNew } from './report-file.ts';
 import { chainOf, type Run, readRun, runLabels } from './run.ts';
 import { commitSummary } from './summary.ts';
+import { workflowOf } from './token.ts';
 
 /** What only a process has. */
 export interface Surroundings {
@@ -60,12 +61,14 @@ async function runCommit(inputs: CommitInputs, run: Run, clock: Surroundings['cl
 }
 
 async function commitTo(
-  { endpoint, apiKey, chainId = undefined, budgetMs }: CommitInputs,
+  { endpoint, apiKey, chainId, budgetMs }: CommitInputs,
   subjects: readonly Subject[],
   run: Run,
   clock: Surroundings['clock'],
 ): Promise<Committed> {
-  const request = { apiKey, subjects, chainId: chainId ?? chainOf(run), budgetMs, clock, randomBytes, onProgress };
+  const workflow = endpoint === 'embedded' ? undefined : workflowOf(run, chainId);
+  const base = { apiKey, subjects, chainId: chainId ?? chainOf(run), budgetMs, clock, randomBytes, onProgress };
+  const request = { ...base, workflow };
   if (endpoint !== 'embedded') return commitSubjects({ ...request, endpoint });
   const { startDevelopmentService } = await import('../../enclave/dev.ts');
   const service = await startDevelopmentService({ port: 0, host: '127.0.0.1' });

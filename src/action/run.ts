@@ -16,6 +16,8 @@ export interface Run {
   readonly workspace: string;
   /** Emptied by the runner after the job. */
   readonly temp: string;
+  /** The job may have tokens minted: `permissions: id-token: write`. */
+  readonly hasTokens: boolean;
   /** The runner offers the artifact service of this run. */
   readonly hasArtifacts: boolean;
 }
@@ -41,6 +43,7 @@ export function readRun(env: Readonly<Record<string, string | undefined>>): Run 
     sha: env.GITHUB_SHA ?? '',
     workspace: need('GITHUB_WORKSPACE'),
     temp: need('RUNNER_TEMP'),
+    hasTokens: Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),
     hasArtifacts: Boolean(env.ACTIONS_RUNTIME_TOKEN && env.ACTIONS_RESULTS_URL),
   };
 }

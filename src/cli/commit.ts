@@ -65,6 +65,7 @@ export async function commitFiles(
   service: ChosenService,
   chainId: string | undefined,
   surroundings: Surroundings,
+  attestation?: 'proof',
 ): Promise<Reported> {
   const { err, clock, stopSignal } = surroundings;
   for (const warning of service.warnings) err(`warning: ${warning}\n`);
@@ -82,6 +83,7 @@ export async function commitFiles(
         clock,
         randomBytes,
         signal,
+        attestation,
         onProgress: progress.committed,
       }),
     );

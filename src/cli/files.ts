@@ -45,7 +45,7 @@ export async function commitToArchives(
   const folder = resolve(cwd, output);
   makeFolder(folder);
 
-  const reported = await commitFiles(files, service, undefined, surroundings);
+  const reported = await commitFiles(files, service, undefined, surroundings, 'proof');
   const proofs = new Map(reported.committed.proofs.map((proof) => [proof.artifact.digestB64, proof]));
   const failures = await eachOf(reported.subjects, concurrency, (subject) =>
     writeArchive(subject, proofs.get(toBase64(subject.digest)), archivePath(folder, subject.name)),

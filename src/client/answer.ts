@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Proofs that came back: all are verified by the list of checks and held against what was sent, before one is kept.
 // A service may answer anything; what leaves here is what it was asked for, signed by the key it named.
+import type { BootProof } from '../proof/boot.ts';
 import { makeBundle } from '../proof/bundle.ts';
 import { fromBase64, quote, toHex } from '../proof/bytes.ts';
 import { type ErrorCode, OccError } from '../proof/errors.ts';
@@ -11,6 +12,7 @@ import { parsePolicy } from '../verify/policy.ts';
 import type { Timestamps } from '../verify/timestamps.ts';
 import { type VerifyInput, verifyBundle } from '../verify/verify.ts';
 import type { ServiceKey } from './service.ts';
+import type { RequestTokens } from './workflow.ts';
 
 /** Who is trusted for hardware documents. */
 export type DocumentTrust = NonNullable<VerifyInput['trust']>;
@@ -32,6 +34,10 @@ export interface Sent {
   readonly after: Proof | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Of the epoch, where the service has one. */
+  readonly bootProof?: BootProof | undefined;
+  /** What was minted for the request; absent where none was. */
+  readonly tokens?: RequestTokens | undefined;
   /** AWS when left out. */
   readonly trust?: DocumentTrust | undefined;
   /** From `readTimestamps`; a token that is not in it bounds nothing. */
@@ -61,7 +67,7 @@ export function acceptProofs(values: readonly unknown[], sent: Sent): Accepted {
   }
   const dense = items.every(({ slot }) => slot !== undefined);
   const verdict = verifyBundle({
-    bundle: { ...makeBundle([], []), proofs: values },
+    bundle: { ...makeBundle([], []), proofs: values, bootProofs: sent.bootProof ? [sent.bootProof] : [] },
     subjects: 'none',
     policy: parsePolicy({ anySigner: true, ...(dense && { requireSlot: true, requireChain: 'linked' }) }),
     now,
@@ -109,7 +115,7 @@ const timestampRows: ReadonlySet<CheckId> = new Set(['timestamp-artifact', 'time
 function holdAgainst(
   proof: Proof,
   item: SentItem,
-  { key, chainId, items }: Sent,
+  { key, chainId, items, tokens }: Sent,
   before: Proof | undefined,
   at: number,
 ): void {
@@ -133,7 +139,11 @@ function holdAgainst(
   for (const member of ['agency', 'policy', 'attribution', 'principal', 'metadata', 'claims'] as const) {
     if (proof[member] !== undefined) throw refused(at, 'shape', `holds "${member}", which was not sent`);
   }
-  if (commit.identity) throw refused(at, 'workflow-identity', 'holds an identity, and no token was sent');
+  const { identity } = commit;
+  if (identity && !tokens?.areBehind(identity)) {
+    throw refused(at, 'workflow-identity', 'holds an identity of a token that was not sent with this request');
+  }
+  if (tokens && !identity) throw refused(at, 'workflow-identity', 'expected an identity for the token, got none');
   if (commit.counter === undefined) throw refused(at, 'counter-window', 'expected a counter, got none');
   if (before?.commit.counter !== undefined && BigInt(commit.counter) <= BigInt(before.commit.counter)) {
     const expected = `above ${before.commit.counter}`;

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The commit journey, the same for the action, the command line and MCP: who signs, take slots, send, verify what came
 // back, bundle. Nothing of an answer is kept before all of it has been verified; on any error nothing is returned.
+import { type BootProof, bootHash } from '../proof/boot.ts';
 import { type Bundle, makeBundle } from '../proof/bundle.ts';
 import { fromBase64, toBase64, toHex } from '../proof/bytes.ts';
 import { OccError } from '../proof/errors.ts';
 import { nameHash } from '../proof/names.ts';
 import { chainHash, type Proof } from '../proof/proof.ts';
+import { statedCommit } from '../proof/request.ts';
 import { chainId as chainIdSchema, readBySchema } from '../proof/schema.ts';
-import type { Slot } from '../proof/slot.ts';
+import { type Slot, slotHash } from '../proof/slot.ts';
 import type { CheckId } from '../verify/checks.ts';
 import { parsePolicy } from '../verify/policy.ts';
 import { readTimestamps } from '../verify/timestamps.ts';
@@ -17,8 +19,9 @@ import type { ExchangeLimits } from './exchange.ts';
 import { notesOf } from './notes.ts';
 import { batchesOf, historicBatchesOf, type Item, itemsOf, type Subject } from './plan.ts';
 import type { Budget, Clock } from './retry.ts';
-import { openService, type Service, type ServiceKey } from './service.ts';
+import { type CommitRequest, openService, type Service, type ServiceKey } from './service.ts';
 import { acceptSlots } from './slots.ts';
+import { RequestTokens, type Workflow } from './workflow.ts';
 
 /** Five minutes outlast most restarts of a service and still end before anyone cancels the job. */
 export const defaultBudgetMs = 5 * 60 * 1000;
@@ -33,6 +36,10 @@ export interface CommitOptions {
   readonly apiKey?: string | undefined;
   readonly subjects: readonly Subject[];
   readonly chainId: string;
+  /** A run that can have tokens minted; used where the service verifies them, and then with its own chain. */
+  readonly workflow?: Workflow | undefined;
+  /** `proof`: each proof carries its own hardware document and stands alone; else a batch may share that of the boot. */
+  readonly attestation?: 'proof' | undefined;
   /** Time for the whole journey with all its retries, in milliseconds. */
   readonly budgetMs?: number | undefined;
   readonly clock: Clock;
@@ -78,7 +85,8 @@ export function commitSubjects(options: CommitOptions): Promise<Committed> {
 export async function commitJudgedBy(judge: Judge, options: CommitOptions): Promise<Committed> {
   const endpoint = parseEndpoint(options.endpoint);
   const items = itemsOf(options.subjects);
-  checkChain(options.chainId);
+  checkChain(options.chainId, options.workflow);
+  if (options.workflow) readBySchema(chainIdSchema, options.workflow.chainId, 'usage', 'chain id of the run');
   const { clock, randomBytes, signal, onProgress } = options;
   const budget: Budget = {
     clock,
@@ -90,9 +98,15 @@ export async function commitJudgedBy(judge: Judge, options: CommitOptions): Prom
   const service = await openService({ endpoint, apiKey: options.apiKey, budget, limits: options.limits });
   try {
     const key = await service.key();
+    const workflow = key.features.has('identity') ? options.workflow : undefined;
+    if (!workflow) checkChain(options.chainId);
+    const hasBoot = key.features.has('boot') && key.epochId !== undefined;
     const journey: Journey = {
       judge,
       options,
+      workflow,
+      chainId: workflow?.chainId ?? options.chainId,
+      bootProof: hasBoot ? await service.bootProof(key.epochId ?? '') : undefined,
       service,
       key,
       items,
@@ -113,6 +127,9 @@ export async function commitJudgedBy(judge: Judge, options: CommitOptions): Prom
 interface Journey {
   readonly judge: Judge;
   readonly options: CommitOptions;
+  readonly workflow: Workflow | undefined;
+  readonly chainId: string;
+  readonly bootProof: BootProof | undefined;
   readonly service: Service;
   readonly key: ServiceKey;
   readonly items: readonly Item[];
@@ -122,8 +139,8 @@ interface Journey {
 }
 
 async function commitBatch(journey: Journey, batch: readonly Item[]): Promise<void> {
-  const { judge, options, service, key, proofs } = journey;
-  const { chainId, randomBytes, clock, trust } = options;
+  const { judge, options, service, key, proofs, chainId, bootProof, workflow } = journey;
+  const { randomBytes, clock, trust } = options;
   const slots = await takeSlots(journey, batch.length);
   const items = batch.map(({ digestB64, names }, at): SentItem => {
     const slot = slots[at];
@@ -131,34 +148,57 @@ async function commitBatch(journey: Journey, batch: readonly Item[]): Promise<vo
       ? { digestB64, slot, nameHashesB64: names.map((name) => nameHash(slot.nonceB64, name)) }
       : { digestB64 };
   });
-  const request = {
+  const inBoot = bootProof !== undefined && batch.length > 1 && options.attestation !== 'proof';
+  const request: CommitRequest = {
     digests: items.map(({ digestB64 }) => ({ digestB64, hashAlg: 'sha256' as const })),
     chainId,
+    ...(inBoot && { attestation: 'boot' }),
     ...(slots.length > 0 && {
       slotIds: slots.map(({ nonceB64 }) => nonceB64),
       names: items.map(({ nameHashesB64 }) => nameHashesB64 ?? []),
     }),
   };
   const idempotencyKey = key.features.has('idempotency') ? freshKey(randomBytes) : undefined;
-  const answer = await service.commit(request, idempotencyKey);
-  const timestamps = await readTimestamps({ ...makeBundle([], []), proofs: answer }, parsePolicy({ anySigner: true }));
+  const tokens = workflow && new RequestTokens(statementOf(journey, request, slots), workflow);
+  const answer = await service.commit(request, idempotencyKey, tokens && (() => tokens.mint()));
+  const bundle = { ...makeBundle([], []), proofs: answer, bootProofs: bootProof ? [bootProof] : [] };
+  const timestamps = await readTimestamps(bundle, parsePolicy({ anySigner: true }));
   const after = proofs.at(-1);
-  const accepted = judge.proofs(answer, { items, chainId, key, after, now: clock.now(), trust, timestamps });
+  const accepted = judge.proofs(answer, {
+    ...{ items, chainId, key, after, now: clock.now(), trust, timestamps },
+    ...{ bootProof, tokens },
+  });
   proofs.push(...accepted.proofs);
   for (const [id, reason] of accepted.unverified) journey.unverified.set(id, reason);
 }
 
+/** What the tokens of this request are for. */
+function statementOf(
+  { key, chainId }: Journey,
+  { digests, names, attestation }: CommitRequest,
+  slots: readonly Slot[],
+) {
+  return statedCommit({
+    epochId: key.epochId ?? '',
+    chainId,
+    slotHashes: slots.map(slotHash),
+    digests: digests.map(({ digestB64 }) => digestB64),
+    ...{ attestation, names, policy: undefined, attribution: undefined, metadata: undefined, agencyB64: undefined },
+  });
+}
+
 /** Verified slots, one per digest; none from the historic service, whose slots `/commit` cannot use. */
 async function takeSlots(journey: Journey, count: number): Promise<readonly Slot[]> {
-  const { judge, options, service, key } = journey;
+  const { judge, service, key, chainId, bootProof } = journey;
   if (!key.features.has('slots')) return [];
-  const answer = await service.allocateSlots(count, options.chainId);
-  const slots = judge.slots(answer, { count, chainId: options.chainId, key, after: journey.lastSlot });
+  const answer = await service.allocateSlots(count, chainId);
+  const bootB64 = bootProof && bootHash(bootProof);
+  const slots = judge.slots(answer, { count, chainId, key, after: journey.lastSlot, bootB64 });
   journey.lastSlot = slots.at(-1);
   return slots;
 }
 
-function resultOf({ key, items, proofs, unverified, options }: Journey): Committed {
+function resultOf({ key, items, proofs, unverified, options, bootProof }: Journey): Committed {
   const last = proofs.at(-1);
   if (!last) throw new Error('unreachable: there is at least one item');
   const { features: _, ...signer } = key;
@@ -167,7 +207,7 @@ function resultOf({ key, items, proofs, unverified, options }: Journey): Committ
     return names.map((name) => ({ name, digest: { sha256 } }));
   });
   return {
-    bundle: makeBundle(subjects, proofs),
+    bundle: { ...makeBundle(subjects, proofs), bootProofs: bootProof ? [bootProof] : [] },
     key: signer,
     chainId: last.commit.chainId ?? 'global',
     epochId: last.commit.epochId,
@@ -177,12 +217,12 @@ function resultOf({ key, items, proofs, unverified, options }: Journey): Committ
   };
 }
 
-/** Chains under `gha/` are of runs whose identity the enclave verified; nothing is sent here that it could verify. */
-function checkChain(chainId: string): void {
+/** Chains under `gha/` are of runs whose identity the enclave verified: only {@link Workflow} names one. */
+function checkChain(chainId: string, workflow?: Workflow): void {
   readBySchema(chainIdSchema, chainId, 'usage', 'chain id');
-  if (!chainId.startsWith('gha/')) return;
+  if (!chainId.startsWith('gha/') || workflow) return;
   throw new OccError('usage', 'chain id: expected a name outside gha/, which needs a workflow identity', {
-    hint: 'Use run/<server host>/<repository id>/<run id>.',
+    hint: 'Use run/<server host>/<repository id>/<run id>, or commit in a workflow with `id-token: write`.',
   });
 }
 

@@ -24,7 +24,7 @@ export function notesOf({ key, proofs, unverified, trust }: Noted): readonly str
   for (const [row, reason] of unverified) notes.push(`not verified: ${row}: ${reason}`);
   if (isMeasured) {
     notes.push(
-      'verified: a hardware document was made for every proof by the code it names, outside debug mode; ' +
+      `verified: a hardware document was made for ${documentedBy(proofs)} by the code it names, outside debug mode; ` +
         'whether that is the code you want, only a policy with its measurement says',
     );
   }
@@ -32,6 +32,8 @@ export function notesOf({ key, proofs, unverified, trust }: Noted): readonly str
   if (key.enforcement === 'hw-key') notes.push('no measured code: the service claims a hardware key, and no more');
   if (proofs.some(({ commit }) => commit.chainId === undefined)) {
     notes.push('no chain of its own: the service put the proofs into its global chain, among those of others');
+  } else if (proofs.every(({ commit }) => commit.identity)) {
+    notes.push('verified: the service signed into every proof which workflow run committed it, after its token');
   } else {
     notes.push('the chain name is the word of the service: no workflow identity was verified');
   }
@@ -49,6 +51,11 @@ export function notesOf({ key, proofs, unverified, trust }: Noted): readonly str
     notes.push(`proofs of others lie between ours in ${gaps} ${gaps === 1 ? 'place' : 'places'} of the chain`);
   }
   return notes;
+}
+
+/** A batch may share the document of the boot its proofs name. */
+function documentedBy(proofs: readonly Proof[]): string {
+  return proofs.every(({ environment }) => environment.attestation) ? 'every proof' : 'the boot behind every proof';
 }
 
 function isGap(before: Proof | undefined, proof: Proof): boolean {

@@ -2,6 +2,7 @@
 // Service: the three routes a commit needs (SPEC.md §11). Answers are read strictly but judged by nobody here: what a
 // slot or proof is worth is decided in `slots.ts` and `answer.ts`.
 import * as z from 'zod/mini';
+import { type BootProof, bootProofSchema } from '../proof/boot.ts';
 import { utf8 } from '../proof/bytes.ts';
 import { type ErrorCode, OccError } from '../proof/errors.ts';
 import { parseJson } from '../proof/json.ts';
@@ -30,18 +31,26 @@ export interface CommitRequest {
   readonly slotIds?: readonly string[];
   /** Name hashes, parallel to the digests. */
   readonly names?: readonly (readonly string[])[];
+  readonly attestation?: 'boot';
 }
 
 export interface Service {
   key(): Promise<ServiceKey>;
+  /** The boot proof of an epoch: of known shape, and nothing more. */
+  bootProof(epochId: string): Promise<BootProof>;
   /** Whatever the service gave for slots. */
   allocateSlots(count: number, chainId: string): Promise<readonly unknown[]>;
   /**
    * Whatever the service gave for proofs.
    * @param idempotencyKey makes the request safe to repeat; without it nothing is sent twice
+   * @param mint gives every try a token of its own
    * @throws OccError `commit-outcome-unknown` when a request that cannot be repeated may have been carried out
    */
-  commit(request: CommitRequest, idempotencyKey: string | undefined): Promise<readonly unknown[]>;
+  commit(
+    request: CommitRequest,
+    idempotencyKey: string | undefined,
+    mint?: () => Promise<string>,
+  ): Promise<readonly unknown[]>;
   close(): Promise<void>;
 }
 
@@ -54,6 +63,8 @@ export interface ServiceOptions {
 
 /** Room for the key answer. */
 const maxKeyBytes = 64 * 1024;
+/** Room for a boot proof: 7 KB with its document, more with timestamps and the roots of issuers. */
+const maxBootBytes = 1024 * 1024;
 /** Room for one slot: 500 bytes, or more with a historic nonce. */
 const maxSlotBytes = 2 * 1024;
 /** Room for one proof: 7 KB with a document, 10 KB with timestamps, and its slot. */
@@ -92,8 +103,9 @@ export async function openService({ endpoint, apiKey, budget, limits }: ServiceO
   const exchanger = await openExchanger(endpoint, limits ?? defaultLimits, budget.signal);
   const authorization = apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` };
 
-  const send = (request: Request, repeatable: boolean): Promise<Outcome> =>
+  const send = (asked: Request | (() => Promise<Request>), repeatable: boolean): Promise<Outcome> =>
     retry(budget, repeatable, async (withinMs) => {
+      const request = typeof asked === 'function' ? await asked() : asked;
       const headers = { accept: 'application/json', ...authorization, ...request.headers };
       const outcome = await exchanger.exchange({ ...request, headers }, withinMs);
       if ('fault' in outcome || outcome.answer.status === 200) return outcome;
@@ -107,15 +119,24 @@ export async function openService({ endpoint, apiKey, budget, limits }: ServiceO
       const key = readAnswer(await send(request, true), keySchema, 'GET /key');
       return { ...key, features: new Set(key.features) };
     },
+    async bootProof(epochId) {
+      const path = `/boot-proof?epochId=${encodeURIComponent(epochId)}`;
+      const request: Request = { method: 'GET', path, headers: {}, maxBytes: maxBootBytes };
+      return readAnswer(await send(request, true), bootProofSchema, 'GET /boot-proof');
+    },
     async allocateSlots(count, chainId) {
       const request = post('/allocate-slot', { count, chainId }, maxEchoBytes + count * maxSlotBytes);
       return readAnswer(await send(request, true), slotsSchema, 'POST /allocate-slot').slots;
     },
-    async commit(body, idempotencyKey) {
+    async commit(body, idempotencyKey, mint) {
       const repeatable = idempotencyKey !== undefined;
-      const base = post('/commit', body, maxEchoBytes + body.digests.length * maxProofBytes);
-      const headers = repeatable ? { ...base.headers, 'idempotency-key': idempotencyKey } : base.headers;
-      const outcome = await send({ ...base, headers, fresh: !repeatable }, repeatable);
+      const asked = async (): Promise<Request> => {
+        const whole = mint ? { ...body, identityToken: await mint() } : body;
+        const base = post('/commit', whole, maxEchoBytes + body.digests.length * maxProofBytes);
+        const headers = repeatable ? { ...base.headers, 'idempotency-key': idempotencyKey } : base.headers;
+        return { ...base, headers, fresh: !repeatable };
+      };
+      const outcome = await send(asked, repeatable);
       if (!repeatable && 'fault' in outcome && outcome.fault.sent && openEnds.has(outcome.fault.error.code)) {
         const { error } = outcome.fault;
         throw new OccError('commit-outcome-unknown', `${error.message}; this service cannot be asked again`, {

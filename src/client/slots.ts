@@ -11,6 +11,8 @@ export interface SlotDemand {
   readonly count: number;
   readonly chainId: string;
   readonly key: ServiceKey;
+  /** The boot that the service showed; absent where it shows none. */
+  readonly bootB64?: string | undefined;
   /** The last slot taken before these. */
   readonly after: Slot | undefined;
 }
@@ -32,12 +34,7 @@ export function acceptSlots(values: readonly unknown[], demand: SlotDemand): rea
       ['slot-signature', 'key', key.publicKeyB64, slot.publicKeyB64],
       ['slot-epoch', 'epoch', key.epochId ?? before?.epochId ?? slot.epochId, slot.epochId],
       ['slot-binding', 'chain', chainId, slot.chainId ?? 'no chain'],
-      [
-        'slot-binding',
-        'boot',
-        before ? (before.bootB64 ?? 'no boot') : (slot.bootB64 ?? 'no boot'),
-        slot.bootB64 ?? 'no boot',
-      ],
+      ['slot-binding', 'boot', demand.bootB64 ?? (before ?? slot).bootB64 ?? 'no boot', slot.bootB64 ?? 'no boot'],
     ];
     for (const [row, what, expected, got] of demands) {
       if (expected !== got) throw refused(at, row, `expected ${what} ${quote(expected)}, got ${quote(got)}`);

@@ -74,6 +74,7 @@ const table = {
   unavailable: [503, 'Try again later.'],
   internal: [500, 'This is a defect; please report it with the message above.'],
   // what a client meets
+  'token-unavailable': [502, 'Give the job `permissions: id-token: write`, or commit to a chain outside gha/.'],
   'endpoint-invalid': [400, 'Give an https:// URL, or http:// on loopback, or "embedded".'],
   'service-unreachable': [502, 'Check the endpoint, the network and the proxy settings.'],
   'service-timeout': [504, 'The service is slow or stuck; try again, or raise the budget.'],
