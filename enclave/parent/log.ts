@@ -25,9 +25,12 @@ const sensitive = ['authorization', 'identityToken', 'token', 'key', 'body', 'he
 /** Tokens, keys, digests and anything else that is long and without a blank. */
 const secrets = /[\w+/=.:~-]{24,}/g;
 
+/** Foreign words stand in quotation marks, in messages as in JSON. */
+const quoted = /"(?:[^"\\]|\\.)*"?/g;
+
 /** A failure in words that may be written down: message and causes in one line. */
 export function wordsOf(fault: unknown): string {
   const messages: string[] = [];
   for (let at = fault; at instanceof Error && messages.length < 5; at = at.cause) messages.push(at.message);
-  return messages.join(': ').replace(secrets, blot).slice(0, 1000);
+  return messages.join(': ').replace(quoted, blot).replace(secrets, blot).slice(0, 1000);
 }
