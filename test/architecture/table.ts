@@ -68,6 +68,7 @@ export const table: readonly Row[] = [
   },
   { place: 'enclave/image', imports: ['src/proof', 'esbuild', 'zod', 'node:'] },
   { place: 'enclave/image/eif', imports: ['src/proof', 'node:'] },
+  { place: 'enclave/deploy', imports: ['node:'] },
   {
     place: 'enclave/dev.ts',
     imports: ['enclave/app', 'enclave/parent', 'enclave/wire', 'src/host', 'src/evidence', 'src/proof', 'node:net'],
