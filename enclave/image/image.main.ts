@@ -69,12 +69,7 @@ function writeImage(pieces: Pieces, file: string): Measurement {
   writeFileSync(`${file}.new`, '');
   for (const piece of pieces) writeFileSync(`${file}.new`, piece, { flag: 'a' });
   renameSync(`${file}.new`, file);
-  const left = pieces.values();
-  const next = (): Uint8Array => {
-    for (const piece of left) if (piece.length > 0) return piece;
-    return new Uint8Array();
-  };
-  return measureEif(new ByteStream(next));
+  return measureEif(ByteStream.of(...pieces));
 }
 
 /** What differs from what is recorded, a line each. */
@@ -135,7 +130,7 @@ async function make(): Promise<number> {
   const verdict =
     others.length === 0 ? 'the recorded image' : values.write ? 'recorded' : 'another image than recorded';
   process.stdout.write(`${denied.length === 0 ? verdict : 'not an image of this project'}\n`);
-  return denied.length === 0 && (others.length === 0 || values.write) ? 0 : 1;
+  return denied.length === 0 && (others.length === 0 || values.write === true) ? 0 : 1;
 }
 
 try {

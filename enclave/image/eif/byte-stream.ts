@@ -19,13 +19,9 @@ export class ByteStream {
     this.#next = next;
   }
 
-  static of(bytes: Uint8Array): ByteStream {
-    let left = bytes;
-    return new ByteStream(() => {
-      const piece = left;
-      left = new Uint8Array();
-      return piece;
-    });
+  static of(...pieces: readonly Uint8Array[]): ByteStream {
+    const left = pieces.filter(({ length }) => length > 0).values();
+    return new ByteStream(() => left.next().value ?? new Uint8Array());
   }
 
   /** How many bytes were read. */

@@ -100,6 +100,7 @@ describe('an image', () => {
       };
       expect(measureEif(new ByteStream(next))).toEqual(measured(image()));
     }
+    expect(measureEif(ByteStream.of(...encodeEif(parts())))).toEqual(measured(image()));
   });
 
   it('does not copy what it is made of', () => {
