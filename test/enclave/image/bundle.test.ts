@@ -38,8 +38,9 @@ const small = 'enclave/app/small.ts';
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const says = `
 import { quote } from '../../src/proof/bytes.ts';
+import { sha256 } from '../../src/proof/sha256.ts'; // with a package inside
 declare const occSourceB64: string;
-process.stdout.write(occSourceB64 + quote(''));
+process.stdout.write(occSourceB64 + quote('') + sha256(new Uint8Array()).length);
 `;
 
 describe('a bundle', () => {
@@ -63,7 +64,7 @@ describe('a bundle', () => {
     const { code, measured } = await bundleApp(here, small);
     writeFileSync(join(here, 'main.mjs'), code);
     const said = execFileSync(process.execPath, [join(here, 'main.mjs')], { encoding: 'utf8' });
-    expect(said).toBe(`${createHash('sha256').update(measured).digest('base64')}""`);
+    expect(said).toBe(`${createHash('sha256').update(measured).digest('base64')}""32`);
   });
 
   it('lists what is inside and what the platform is made of, by path, as sha256sum reads it', async () => {
@@ -90,6 +91,11 @@ describe('a bundle', () => {
       expect([after.measured === last.measured, text(after.code) === text(last.code)]).toEqual([false, false]);
       last = after;
     }
+  });
+
+  it('is not made where a source of the platform is missing', async () => {
+    rmSync(join(elsewhere, 'enclave/image/lock.json'));
+    await expect(bundleApp(elsewhere, small)).rejects.toThrow(expect.objectContaining({ code: 'image-build' }));
   });
 
   it('is not made where something would be loaded from elsewhere, or is not there', async () => {
