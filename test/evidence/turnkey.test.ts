@@ -2,6 +2,7 @@
 // Turnkey's flow on pairs of our own, in which one thing at a time is wrong and everything else is signed properly, so
 // that only the row it belongs to can refuse it.
 import { describe, expect, it } from 'vitest';
+import { type EvidenceRule, evidenceRules } from '../../src/evidence/fault.ts';
 import { productionRoots } from '../../src/evidence/nitro-root.ts';
 import { judgeTurnkey, type TurnkeyQuestion, verifyTurnkey } from '../../src/evidence/turnkey.ts';
 import { toHex } from '../../src/proof/bytes.ts';
@@ -138,6 +139,105 @@ describe('a pair of our own', () => {
   ])('is refused with %s', (_what, failing, pair) => {
     expect(failingOf(pair)).toEqual(failing);
     expect(judgeTurnkey(pair, verify).valid).toBe(false);
+  });
+
+  const nine = new Uint8Array(48).fill(9);
+  const storedAt = (ms: number) =>
+    pairOf({ boot: { createdAt: { seconds: String(Math.floor(ms / 1000)), nanos: String((ms % 1000) * 1e6) } } });
+  it.each<[row: string, rule: EvidenceRule, shown: object, pair: TurnkeyQuestion]>([
+    [
+      'manifest-approvals',
+      'turnkey-approvals',
+      { expected: '2 members', actual: '1' },
+      pairOf({ approvedBy: operators.slice(0, 1) }),
+    ],
+    [
+      'manifest-approvals',
+      'turnkey-approvals',
+      { actual: 'an approval twice' },
+      pairOf({ approvedBy: [operators[0], operators[0]] }),
+    ],
+    [
+      'manifest-approvals',
+      'turnkey-approvals',
+      { expected: 'a member of the set' },
+      pairOf({ approvedBy: [...operators, stranger] }),
+    ],
+    [
+      'manifest-approvals',
+      'turnkey-approvals',
+      { expected: 'a signature over this manifest' },
+      pairOf({ envelope: envelopeOf(manifest, operators, otherManifest) }),
+    ],
+    [
+      'manifest-approvals',
+      'turnkey-approvals',
+      { expected: 'a threshold' },
+      pairOf({ manifest: manifestOf({ threshold: 0 }), approvedBy: [] }),
+    ],
+    [
+      'manifest-hash',
+      'turnkey-hash',
+      { expected: toHex(hash(manifest)), actual: toHex(hash(otherManifest)) },
+      pairOf({ userData: hash(otherManifest) }),
+    ],
+    [
+      'manifest-hash',
+      'turnkey-hash',
+      { expected: toHex(hash(manifest)), actual: 'nothing' },
+      pairOf({ userData: null }),
+    ],
+    [
+      'app-key',
+      'turnkey-key',
+      { actual: toHex(ephemeral.publicKey), expected: 'nothing' },
+      pairOf({ publicKey: null }),
+    ],
+    [
+      'pcr-match',
+      'turnkey-pcrs',
+      { expected: toHex(pcrs[3] ?? nothing), actual: toHex(nine) },
+      pairOf({ pcrs: withPcr(3, nine) }),
+    ],
+    ['pcr-match', 'turnkey-pcrs', { actual: 'nothing' }, pairOf({ pcrs: new Map([...pcrs.entries()].slice(0, 3)) })],
+    ['pcr-commitment', 'turnkey-commitment', {}, pairOf({ committed: otherManifest })],
+    ['boot-time', 'turnkey-time', { actual: `${bootedAt + 61_000} ms` }, storedAt(bootedAt + 61_000)],
+    ['document-nonce', 'turnkey-nonce', { actual: toHex(hash('x')) }, pairOf({ nonce: hash('x') })],
+    [
+      'pivot-allowed',
+      'turnkey-allowed',
+      { expected: 'aa'.repeat(32), actual: toHex(pivotHash) },
+      { ...pairOf(), expected: { pivotHashes: ['aa'.repeat(32)] } },
+    ],
+    [
+      'pcrs-allowed',
+      'turnkey-allowed',
+      { expected: '09'.repeat(48), actual: 'nothing' },
+      { ...pairOf(), expected: { pcrs: { 8: ['09'.repeat(48)] } } },
+    ],
+  ])('%s says that %s, and shows %j', (row, rule, shown, pair) => {
+    const check = judgeTurnkey(pair, verify).checks.find(({ id }) => id === row);
+    expect(check).toMatchObject({ status: 'fail', reason: expect.stringContaining(evidenceRules[rule]), ...shown });
+  });
+
+  it('says which register differs', () => {
+    const reasonOf = (pair: TurnkeyQuestion, row: string) =>
+      judgeTurnkey(pair, verify).checks.find(({ id }) => id === row)?.reason;
+    expect(reasonOf(pairOf({ pcrs: withPcr(3, nine) }), 'pcr-match')).toMatch(/^PCR3: /);
+    expect(reasonOf(pairOf({ committed: otherManifest }), 'pcr-commitment')).toMatch(/^PCR16: /);
+    expect(reasonOf({ ...pairOf(), expected: { pcrs: { 8: ['09'.repeat(48)] } } }, 'pcrs-allowed')).toMatch(/^PCR8: /);
+    expect(reasonOf(pairOf({ userData: null }), 'manifest-hash')).toBe(evidenceRules['turnkey-hash']);
+  });
+
+  it('passes rows with nothing beside the status', () => {
+    for (const check of judgeTurnkey(pairOf(), verify).checks) expect(Object.keys(check)).toEqual(['id', 'status']);
+  });
+
+  it('was stored within a minute of the boot, both ends included', () => {
+    const at = [bootedAt, bootedAt + 60_000].map((time) => statusesOf(storedAt(time))['boot-time']);
+    expect(at).toEqual(['pass', 'pass']);
+    expect(failingOf(storedAt(bootedAt + 60_001))).toEqual(['boot-time']);
+    expect(failingOf(storedAt(bootedAt - 1))).toEqual(['boot-time']);
   });
 
   it('with a key of its own passes every row but the one that compares keys', () => {
