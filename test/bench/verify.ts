@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// P5, P7, P8 and P12 of the performance goals: our verification against bare signatures, against an idle Node and
-// against `@sigstore/verify`, in interleaved rounds of one run. Prints a table, writes bench-results/verify.json.
-// P6 is not measured: no verification runs in workers.
-//   npm run bench:verify [-- --rounds N]
+// P5 to P8, P12 and P13 of the performance goals: our verification against bare signatures, against an idle Node, with
+// and without other threads, and against `@sigstore/verify`, in interleaved rounds of one run. Prints a table, writes
+// bench-results/verify.json.
+//   npm run bench:verify [-- --rounds N --most PROOFS]
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
+import { BundleFile } from '../../src/bundles/bundle-file.ts';
+import { verifyBundles } from '../../src/bundles/verify.ts';
+import { type Policy, parsePolicy } from '../../src/verify/policy.ts';
+import { documentTime } from '../fixtures/notary.ts';
 import { sharedVectors } from '../shared-vectors.ts';
 import { type Cost, line, measures, type Round, summary } from './verify-goals.ts';
 import {
@@ -27,7 +31,9 @@ import {
   type Unit,
 } from './verify-units.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '7' } } });
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '7' }, most: { type: 'string', default: '30000' } },
+});
 const rounds = Number(values.rounds);
 const root = join(import.meta.dirname, '../..');
 const scratch = mkdtempSync(join(tmpdir(), 'occ-bench-'));
@@ -50,6 +56,18 @@ function inProcess(unit: Unit, times = 1, before: Unit = () => undefined): Cost 
   return { wall: wall / times, cpu: cpu / times, peakKiB: Number.NaN };
 }
 
+/** In this process, a bundle file read in parts: its signatures here, or on other threads. */
+async function inParts(path: string, policy: Policy, aside: boolean): Promise<Cost> {
+  const [start, used] = [process.hrtime.bigint(), process.cpuUsage()];
+  const file = BundleFile.open(path, () => Promise.reject(new Error('expected a plain bundle')));
+  if (!file) throw new Error('expected a long bundle');
+  const { valid } = await verifyBundles({ bundles: [file], subjects: 'none', policy, now: documentTime, aside });
+  file.close();
+  if (!valid) throw new Error('expected what is measured to be valid');
+  const { user, system } = process.cpuUsage(used);
+  return { wall: Number(process.hrtime.bigint() - start) / 1e9, cpu: (user + system) / 1e6, peakKiB: Number.NaN };
+}
+
 /** As a process of its own, with nothing added to it. */
 function asProcess(args: readonly string[]): Cost {
   const start = process.hrtime.bigint();
@@ -62,7 +80,11 @@ function asProcess(args: readonly string[]): Cost {
 /** As a process that tells its highest memory when it ends; maxRSS would hold what this one had when it forked. */
 const preload = join(scratch, 'peak.mjs');
 function peakOf(args: readonly string[]): Cost {
-  const { status, stderr } = spawnSync(process.execPath, ['--import', preload, ...args], { encoding: 'utf8' });
+  const stdio = ['ignore', 'ignore', 'pipe'] as const; // a report is not what is measured
+  const { status, stderr } = spawnSync(process.execPath, ['--import', preload, ...args], {
+    encoding: 'utf8',
+    stdio: [...stdio],
+  });
   const peak = /@ (\d+)\s*$/.exec(stderr)?.[1];
   if (status !== 0 || peak === undefined) throw new Error(`${args.join(' ')} failed: ${stderr}`);
   return { wall: Number.NaN, cpu: Number.NaN, peakKiB: Number(peak) };
@@ -104,7 +126,7 @@ function file(name: string, content: string): string {
   return path;
 }
 
-async function units(): Promise<() => Round> {
+async function units(): Promise<() => Promise<Round>> {
   bundled();
   const long = await chain(chainLength);
   const short = await chain(chainLength / 10);
@@ -121,8 +143,13 @@ async function units(): Promise<() => Round> {
   const stamped = verify(sharedVectors('occ-proofs', 'testproofs-t1-c18.json'), marchFile);
   const policy = file('policy.json', JSON.stringify(long.policyFields));
   const [longFile, shortFile] = [file('long.occ.json', long.text), file('short.occ.json', short.text)];
-  return () => ({
+  const mostFile = file('most.occ.json', (await chain(Number(values.most))).text);
+  const parsed = parsePolicy(long.policyFields);
+  return async () => ({
     chain: inProcess(long.whole),
+    tenth: inProcess(short.whole, 3),
+    oneThread: await inParts(longFile, parsed, false),
+    threads: await inParts(longFile, parsed, true),
     signatures: inProcess(signatures),
     sigstore: inProcess(sigstore, 20),
     cold: inProcess(one.whole, 20, forget),
@@ -140,12 +167,15 @@ async function units(): Promise<() => Round> {
     onePeak: peakOf(march),
     short: peakOf(verify(shortFile, policy)),
     long: peakOf(verify(longFile, policy)),
+    longJson: peakOf([...verify(longFile, policy), '--json']),
+    most: peakOf(verify(mostFile, policy)),
   });
 }
 
 const round = await units();
-round(); // warms files and code
-const runs = Array.from({ length: rounds }, round);
+await round(); // warms files and code
+const runs: Round[] = [];
+for (let at = 0; at < rounds; at += 1) runs.push(await round());
 const results = measures.map((measure) => summary(measure, runs));
 const machine = { node: process.version, cpus: cpus().map(({ model }) => model) };
 print(`median of ${rounds} rounds (lowest to highest), ${machine.node}`);
