@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What runs inside the enclave: a host on the NSM, a gate before it, and one socket to the parent. Where those are is all
-// it is told from outside itself, and the image tells it nothing; everything else comes in one frame, and is attested.
+// What runs inside the enclave: a host on the NSM, a gate before it, one socket to the parent and one way out. Where those
+// are is all it can be told beside itself, and the image tells it nothing; the rest comes in one frame, and is attested.
 import { createServer } from 'node:net';
 import { verifyEcdsaNode } from '../../src/evidence/ecdsa.ts';
 import { productionRoots } from '../../src/evidence/nitro-root.ts';
@@ -10,6 +10,7 @@ import { sha256 } from '../../src/proof/sha256.ts';
 import { Gate } from './gate.ts';
 import { openNitroHost } from './nitro-host.ts';
 import { NsmSocket } from './nsm-socket.ts';
+import { outboundThrough } from './outbound.ts';
 import { serveStream } from './session.ts';
 
 /** SHA-256 of `measured.txt`, put here when the image is built. */
@@ -18,7 +19,8 @@ declare const occSourceB64: string | undefined;
 /** Streams at once; one carries many requests. */
 const maxStreams = 32;
 
-const [, , nsmPath = '/run/nsm.sock', parentPath = '/run/app/app.sock'] = process.argv;
+const [, , nsmPath = '/run/nsm.sock', parentPath = '/run/app/app.sock', outboundPath = '/run/outbound.sock'] =
+  process.argv;
 
 const image = {
   name: 'occ',
@@ -30,7 +32,8 @@ const image = {
 async function open(): Promise<Gate> {
   if (!verifyEcdsaNode) throw new Error('expected a Node with process.getBuiltinModule');
   const host = await openNitroHost({ nsm: new NsmSocket(nsmPath) });
-  return new Gate({ host, image, trust: { roots: productionRoots, verify: verifyEcdsaNode } });
+  const trust = { roots: productionRoots, verify: verifyEcdsaNode };
+  return new Gate({ host, image, trust, openPipe: outboundThrough(outboundPath) });
 }
 
 function end(fault: unknown): never {

@@ -28,7 +28,7 @@ const { files, packages } = loadedFrom('enclave/app/main.ts');
 const inside: Readonly<Record<string, string>> = {
   'enclave/app': `actors admission allocation chain chains checkpoints clock commit enclave epoch gate handover issuer-keys
     issuer-roots key-server key-servers main nitro-host nsm-socket
-    nsm other-boot session slots unacknowledged workflows`,
+    nsm other-boot outbound session slots unacknowledged workflows`,
   'enclave/wire': 'caller-data config frames messages',
   'src/evidence': `authorization cbor certificate-path cose der document-rules document ecdsa fault issuer jwk jwt nitro-root nitro nsm p256
     statement-rules webauthn workflow-token x509`,
