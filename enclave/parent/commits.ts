@@ -10,6 +10,7 @@ import { checkSame, commitIdOf, cutShort, fingerprintOf, keptAnswer, keptMs } fr
 import type { EnclaveLink } from './link.ts';
 import type { CommitRequest } from './requests.ts';
 import type { JournalEntry, Store } from './store.ts';
+import type { WastedSlots } from './wasted-slots.ts';
 
 /** One request on its way to the enclave. */
 export interface CommitJob {
@@ -25,6 +26,7 @@ export interface CommitsOptions {
   readonly link: EnclaveLink;
   readonly store: Store;
   readonly acknowledgements: Pick<Acknowledgements, 'add'>;
+  readonly wastedSlots: WastedSlots;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** What is done with proofs that are kept; must not throw. */
@@ -100,13 +102,19 @@ export class Commits {
   }
 
   async #carry(job: CommitJob, commitId: string, fingerprint: string | undefined): Promise<string> {
-    const { link, store, now } = this.#options;
+    const { link, store, now, wastedSlots } = this.#options;
     if (link.connected === false) throw new OccError('link-closed', 'the enclave is not connected');
-    const question = questionOf(job, commitId, await this.#slots(job));
+    const taken = await this.#slots(job);
+    const question = questionOf(job, commitId, taken);
     const expires = now() + keptMs;
     await store.journal({ commitId, ...(fingerprint !== undefined && { fingerprint }), expires, question });
     const { identityToken } = job.request;
-    return this.#settle({ ...question, ...(identityToken !== undefined && { identityToken }) });
+    const whole = { ...question, ...(identityToken !== undefined && { identityToken }) };
+    return this.#settle(whole).catch((fault: unknown) => {
+      const ours = taken.holder !== job.client.holder;
+      if (ours && isRefusal(asOccError(fault))) wastedSlots.add(job.client.holder, taken.slotIds.length);
+      throw fault;
+    });
   }
 
   async #settle(question: CommitQuestion): Promise<string> {
@@ -138,6 +146,7 @@ export class Commits {
   /** Slots the client took, or fresh ones for this request alone: nobody else can name their holder. */
   async #slots({ client, chainId, request }: CommitJob): Promise<SlotsToUse> {
     if (request.slotIds) return { slotIds: request.slotIds, holder: client.holder };
+    this.#options.wastedSlots.check(client.holder);
     const holder = `request/${randomUUID()}`;
     const count = request.digests.length;
     const wanted = { holder, ...ownerOf(client), chainId, count, reply: 'ids' as const };

@@ -15,6 +15,7 @@ import type { EnclaveLink } from './link.ts';
 import { type Logger, wordsOf } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Store } from './store.ts';
+import { WastedSlots } from './wasted-slots.ts';
 
 /** A parent starts even when its enclave is slow: it says that it is not ready. */
 const startMs = 5000;
@@ -31,6 +32,8 @@ export interface EnclaveSideOptions {
   readonly log: Logger;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Of one client; for tests. */
+  readonly mostWastedSlots?: number | undefined;
   /** New proofs and boot proofs; must not throw. */
   readonly onKept?: (batch: number, proofs: readonly unknown[]) => void;
   readonly onBootProof?: (boot: BootProof, bootB64: string) => void;
@@ -47,11 +50,12 @@ export class EnclaveSide {
 
   constructor(options: EnclaveSideOptions) {
     this.#options = options;
-    const { source, store, metrics, log, now, onKept } = options;
+    const { source, store, config, metrics, log, now, onKept } = options;
     this.link = 'ask' in source ? source : new LastingLink({ ...source, onConnection: (up) => this.#connection(up) });
     this.#acknowledgements = new Acknowledgements(this.link, store);
     this.commits = new Commits({
       ...{ link: this.link, store, now, acknowledgements: this.#acknowledgements },
+      wastedSlots: new WastedSlots({ ttlMs: config.slotTtlMs, now, most: options.mostWastedSlots }),
       onKept(batch, proofs) {
         metrics.proofs.inc(proofs.length);
         onKept?.(batch, proofs);
