@@ -3,6 +3,8 @@
 // process has its key: with the development host its proofs say `stub`, with an NSM they say what that one answers.
 import { connect } from 'node:net';
 import { verifyEcdsaNode } from '../src/evidence/ecdsa.ts';
+import { attempt } from '../src/evidence/fault.ts';
+import { readIssuer } from '../src/evidence/issuer.ts';
 import { productionRoots } from '../src/evidence/nitro-root.ts';
 import { createDevelopmentNsm } from '../src/host/development-nsm.ts';
 import { openServiceHost } from '../src/host/service-host.ts';
@@ -20,7 +22,7 @@ import { openLog } from './parent/log.ts';
 import { type ParentOptions, readAccess, startParent } from './parent/server.ts';
 import { SqliteStore } from './parent/sqlite-store.ts';
 import { Authorities } from './parent/tsa.ts';
-import { defaultConfig } from './wire/config.ts';
+import { type Config, defaultConfig } from './wire/config.ts';
 
 /** Nothing measured this code: it says so where an image says what it was built from. */
 const image = {
@@ -50,6 +52,8 @@ export interface ServiceOptions {
   readonly storePath?: string | undefined;
   /** Whose workflow identities the enclave accepts. */
   readonly issuers?: readonly string[] | undefined;
+  /** DER: who vouches for the servers of those that are not GitHub's. */
+  readonly issuerRoots?: readonly Uint8Array[] | undefined;
   /** Who puts timestamps on what is kept: addresses, and the DER of the roots they lead to. */
   readonly tsa?: { readonly urls: readonly string[]; readonly roots: readonly Uint8Array[] } | undefined;
   readonly requestsPerMinute?: number | undefined;
@@ -153,13 +157,20 @@ async function withParts<S extends Service>(options: ServiceOptions, start: (par
   }
 }
 
+/** Each root for each issuer that is not GitHub's, whose roots are compiled in. */
+function rootsOf(issuers: readonly string[], roots: readonly Uint8Array[]): Pick<Config, 'issuerRoots'> {
+  const own = issuers.filter((issuer) => attempt(() => readIssuer(issuer)).value?.kind === 'operator-defined');
+  const issuerRoots = own.flatMap((issuer) => roots.map((root) => ({ issuer, rootB64: toBase64(root) })));
+  return issuerRoots.length === 0 ? {} : { issuerRoots };
+}
+
 function parentOptions(
-  { host = '127.0.0.1', issuers = [], log, ...rest }: ServiceOptions,
+  { host = '127.0.0.1', issuers = [], issuerRoots = [], log, ...rest }: ServiceOptions,
   parts: Parts & Pick<ParentOptions, 'link'>,
 ): ParentOptions {
   return {
     ...{ ...rest, ...parts, host },
-    config: { ...defaultConfig, issuers },
+    config: { ...defaultConfig, issuers, ...rootsOf(issuers, issuerRoots) },
     log: log && openLog({ write: log }, 'warn', parts.now),
   };
 }

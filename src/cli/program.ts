@@ -175,6 +175,7 @@ function addServe(program: Command, surroundings: Surroundings, ends: Ends): voi
     .option('--store <sqlite:file>', 'keeps requests and proofs, so that a restart loses nothing')
     .option('--keys <file>', 'API keys, one id:secret a line, instead of API_KEYS; read again when it changes')
     .option('--issuer <url>', 'accept workflow identities of this issuer; repeatable', collect)
+    .option('--issuer-root <pem>', 'the root behind issuers that are not GitHub’s; repeatable', collect)
     .option('--tsa <url>', 'put timestamps of this authority on what is kept; repeatable', collect)
     .option('--tsa-root <pem>', 'the root its certificates lead to; repeatable (default: that of freetsa.org)', collect)
     .option('--rate-limit <n>', 'requests of one client a minute (default: 6000 with API keys)')

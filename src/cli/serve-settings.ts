@@ -19,6 +19,7 @@ export interface ServeOptions {
   readonly keys?: string;
   readonly issuer?: readonly string[];
   readonly tsa?: readonly string[];
+  readonly issuerRoot?: readonly string[];
   readonly tsaRoot?: readonly string[];
   readonly rateLimit?: string;
 }
@@ -40,6 +41,8 @@ export interface ServeSettings {
   readonly keysPath: string | undefined;
   readonly storePath: string | undefined;
   readonly issuers: readonly string[];
+  /** DER: who vouches for the servers of issuers that are not GitHub's. */
+  readonly issuerRoots: readonly Uint8Array[];
   readonly tsa: { readonly urls: readonly string[]; readonly roots: readonly Uint8Array[] } | undefined;
   readonly requestsPerMinute: number | undefined;
 }
@@ -59,6 +62,7 @@ export function readServeSettings(options: ServeOptions, env: Environment): Serv
     keysPath: notEmpty('--keys', options.keys),
     storePath: readStore(options.store),
     issuers: options.issuer?.map(readIssuer) ?? [],
+    issuerRoots: options.issuerRoot?.flatMap((path) => pemOf(path, '--issuer-root')) ?? [],
     tsa: readTsa(options),
     requestsPerMinute: options.rateLimit === undefined ? undefined : readRate(options.rateLimit),
   };
@@ -136,10 +140,14 @@ function readIssuer(text: string): string {
   );
 }
 
+function pemOf(path: string, flag: string): readonly Uint8Array[] {
+  return parsePemCertificates(fromUtf8(readSmallFile(path)), flag);
+}
+
 function readTsa({ tsa, tsaRoot }: ServeOptions): ServeSettings['tsa'] {
   if (!tsa && tsaRoot) throw misuse('--tsa-root: expected --tsa with it', 'Name the authority with --tsa URL.');
   if (!tsa) return undefined;
-  const roots = tsaRoot?.flatMap((path) => parsePemCertificates(fromUtf8(readSmallFile(path)), '--tsa-root'));
+  const roots = tsaRoot?.flatMap((path) => pemOf(path, '--tsa-root'));
   return { urls: tsa, roots: roots ?? defaultTsaRoots };
 }
 

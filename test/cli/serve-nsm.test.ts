@@ -49,6 +49,22 @@ describe('occ serve --nsm test', () => {
   });
 });
 
+it('occ serve --nsm test --issuer … --issuer-root … verifies workflow identities', async () => {
+  const cwd = folder({ 'own.pem': authority.rootPem });
+  const github = ['--issuer', 'https://token.actions.githubusercontent.com'];
+  const own = ['--issuer', 'https://ghes.example', '--issuer-root', 'own.pem'];
+  const url = await serving(['--nsm', 'test', '--root', 'root.pem', ...github, ...own], cwd);
+  const [key, boot] = await Promise.all(
+    ['/key', '/boot-proof/latest'].map(async (path) => (await fetch(url + path)).json()),
+  );
+  expect(key).toMatchObject({ features: expect.arrayContaining(['identity', 'boot']) });
+  const { config } = (boot as { readonly manifest: { readonly config: object } }).manifest;
+  expect(config).toMatchObject({
+    issuers: [github[1], own[1]],
+    issuerRoots: [{ issuer: own[1], rootB64: expect.any(String) }],
+  });
+});
+
 describe('occ serve --nsm socket:PATH', () => {
   it.runIf(process.platform !== 'win32')('asks the NSM there', async () => {
     const cwd = folder({ 'a.txt': 'hello', 'root.pem': authority.rootPem });
@@ -67,6 +83,8 @@ describe('occ serve --nsm socket:PATH', () => {
   it.each([
     ['an NSM that is not there', ['--nsm', 'socket:/nonexistent/nsm.sock'], 'host-failed'],
     ['another word', ['--nsm', 'yes'], 'usage'],
+    ['an issuer nobody vouches for', ['--nsm', 'test', '--issuer', 'https://ghes.example'], 'usage'],
+    ['an issuer and no hardware', ['--issuer', 'https://token.actions.githubusercontent.com'], 'usage'],
     ['a root of nothing', ['--root', 'root.pem'], 'usage'],
     ['a state for an epoch that ends', ['--nsm', 'test', '--state', 's.json'], 'usage'],
     ['a root that cannot be written', ['--nsm', 'test', '--root', 'no/such/root.pem'], 'file-unwritable'],

@@ -2,6 +2,7 @@
 // The keys of an issuer come through the parent, which may do anything to the bytes: only the issuer's own server, by
 // name, root and time of the hardware, is believed, and nothing it says is read without bounds.
 import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fetchKeys, type OpenPipe } from '../../../enclave/app/key-server.ts';
 import { readIssuer } from '../../../src/evidence/issuer.ts';
@@ -132,6 +133,7 @@ describe('a parent that answers itself', () => {
   it('that opens no pipe, or never, is unreachable', async () => {
     await expect(fetching(() => Promise.reject(new Error('no way')))).rejects.toThrow(unreachable);
     await expect(fetching(() => new Promise(() => undefined))).rejects.toThrow(unreachable);
+    await expect(fetching(async () => connect(1, '127.0.0.1'))).rejects.toThrow(unreachable);
   });
 
   it('that cuts the pipe anywhere never makes keys of what arrived', async () => {
