@@ -2,13 +2,14 @@
 // Ed25519 with one verdict everywhere: the same examination for node:crypto and for the pure code, in this Node and in
 // Node 20, whose OpenSSL alone would accept 208 of CCTV's cases. The browser sits it in test/verify/browser.test.ts.
 import { execFileSync } from 'node:child_process';
+import crypto from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { verify as verifyLeniently } from '@noble/ed25519';
 import { build } from 'esbuild';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { fromHex, utf8 } from '../../src/proof/bytes.ts';
 import {
   signingKeyNoble,
@@ -83,6 +84,48 @@ describe.each(here)('%s', (_, verify) => {
   it('accepts a signature and none of its neighbours', () => {
     const { cases, expected } = own(50);
     expect(answers(verify ?? (() => false), cases)).toBe(expected);
+  });
+});
+
+describe('on a platform that would accept anything', () => {
+  const point = (first: string, middle = 'ff'.repeat(30), last = '7f') => fromHex(first + middle + last, 'a point');
+  const good = signingKeyNoble(new Uint8Array(32)).publicKey;
+  const strict = (encoded: Uint8Array) => {
+    const spy = vi.spyOn(crypto, 'verify').mockReturnValue(true as never);
+    try {
+      const scalar = new Uint8Array(32);
+      const asKey = verifyNode?.(Uint8Array.of(...good, ...scalar), utf8('m'), encoded);
+      const asR = verifyNode?.(Uint8Array.of(...encoded, ...scalar), utf8('m'), good);
+      return [asKey, asR];
+    } finally {
+      spy.mockRestore();
+    }
+  };
+
+  it.each([
+    ['y = p', point('ed')],
+    ['y = p with a sign', point('ed', undefined, 'ff')],
+    ['y = p + 1', point('ee')],
+    ['y = 2^255 - 1', point('ff')],
+    ['y = 0, of order 4', point('00', '00'.repeat(30), '00')],
+    ['y = 1, of order 1', point('01', '00'.repeat(30), '00')],
+    ['y = 1 with a sign', point('01', '00'.repeat(30), '80')],
+    ['y = -1, of order 2', point('ec')],
+    ['y = -1 with a sign', point('ec', undefined, 'ff')],
+  ])('a point with %s is refused all the same', (_, encoded) => {
+    expect(strict(encoded)).toEqual([false, false]);
+  });
+
+  it.each([
+    ['y = p - 2', point('eb')],
+    ['y below p in the middle', point('ed', `${'ff'.repeat(15)}fe${'ff'.repeat(14)}`)],
+    ['y below p at the last but one', point('ff', `${'ff'.repeat(29)}fe`)],
+    ['y below p at the second', point('ff', `fe${'ff'.repeat(29)}`)],
+    ['y below p at the last', point('ff', undefined, '7e')],
+    ['y next to a small order', point('01', `01${'00'.repeat(29)}`, '00')],
+    ['a key', good],
+  ])('a point with %s is left to it', (_, encoded) => {
+    expect(strict(encoded)).toEqual([true, true]);
   });
 });
 
