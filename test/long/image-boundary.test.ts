@@ -69,8 +69,6 @@ const imageWith = (platform: Uint8Array, moved = 0): Uint8Array => {
   return imageOf(sections);
 };
 
-const told = (console: string) => [...console.matchAll(/naive: PCR\d ([0-9a-f]+)/g)].map(([, hex]) => hex ?? '');
-
 describeBoot('an image that trusts its measurements', () => {
   const platform = () => byName(compileNaiveInit());
   const run = (image: Uint8Array) =>
@@ -88,9 +86,7 @@ describeBoot('an image that trusts its measurements', () => {
     expect(after).toContain('random.trust_cpu=on070701');
     expect(before).not.toContain('random.trust_cpu=on070701');
     for (const console of [before, after]) {
-      expect(told(console).map((answer, at) => answer.includes([PCR0, PCR1, PCR2][at] ?? '-'))).toEqual([
-        ...[true, true, true],
-      ]);
+      for (const pcr of [PCR0, PCR1, PCR2]) expect(console).toContain(pcr);
     }
   });
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// `npm run image:boot`: builds the emulator where it is missing, then boots the image that `npm run image` made and
-// tries what is in test/long/image-*. What is missing is a failure here.
+// `npm run image:boot [-- --mirror URL…]`: builds the emulator where it is missing, makes the recorded image, boots it
+// and tries what is in test/long/image-*. What is missing is a failure here.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -16,4 +16,5 @@ function run(script: string, args: readonly string[]): void {
 }
 
 run('enclave/image/emulator/build.main.ts', process.argv.slice(2));
+run('enclave/image/image.main.ts', process.argv.slice(2));
 run('tools/long.ts', ['image-']);

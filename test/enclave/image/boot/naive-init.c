@@ -25,9 +25,11 @@ int main(void) {
     request[sizeof request - 2] = index;
     struct exchange exchange = {(uintptr_t)request, sizeof request - 1, (uintptr_t)response, sizeof response};
     if (ioctl(device, _IOWR(0x0A, 0, struct exchange), &exchange) < 0) break;
-    dprintf(1, "naive: PCR%d ", index);
-    for (unsigned at = 0; at < exchange.response_length; at++) dprintf(1, "%02x", response[at]);
-    dprintf(1, "\n");
+    // one write each, so that no message of the kernel comes between
+    static char line[2 * sizeof response + 32];
+    int length = sprintf(line, "naive: PCR%d ", index);
+    for (unsigned at = 0; at < exchange.response_length; at++) length += sprintf(line + length, "%02x", response[at]);
+    dprintf(1, "%s\n", line);
   }
   dprintf(1, "naive: done\n");
   reboot(RB_AUTOBOOT);
