@@ -6,7 +6,7 @@ import { compareImages } from '../../../enclave/image/eif/compare.ts';
 import { type CpioEntry, encodeCpio } from '../../../enclave/image/eif/cpio.ts';
 import { recordOf } from '../../../enclave/image/eif/record.ts';
 import { concatBytes, utf8 } from '../../../src/proof/bytes.ts';
-import { broken, image, imageOf, measured, platform, type RawSection } from './images.ts';
+import { broken, image, imageOf, measured, metadata, platform, type RawSection } from './images.ts';
 import { measureNaively, readNaively } from './naive.ts';
 
 const pcrsOf = (bytes: Uint8Array) => measured(bytes).pcrs;
@@ -97,6 +97,15 @@ describe('an image of ours', () => {
     const { differences, moved: sides } = compareImages(recordOf(measured(ours)), recordOf(measured(attack)));
     expect([differences.map(({ what }) => what), sides]).toEqual([['cmdline', 'ramdisk0', 'sha256'], true]);
   });
+});
+
+it('a comparison speaks of moved bytes only where parts that are measured differ and no register does', () => {
+  const compared = (other: Uint8Array) => compareImages(recordOf(measured(image())), recordOf(measured(other)));
+  const { components, ...registers } = recordOf(measured(image()));
+  expect(compared(image({ cmdline: 'quiet' })).moved).toBe(false);
+  expect(compared(image({ metadata: { ...metadata, name: 'other' } }))).toMatchObject({ moved: false });
+  expect(compareImages(registers, recordOf(measured(image())))).toEqual({ differences: [], moved: false });
+  expect(components).toBeDefined();
 });
 
 it('a path in both ramdisks is denied: the later file would replace the earlier', () => {

@@ -134,6 +134,10 @@ describe('a signed image', () => {
     ['no PEM', signatureSection('certificate', new Uint8Array(3))],
     ['two certificates', signatureSection(rootPem + rootPem, new Uint8Array(3))],
     ['PEM of something else', signatureSection(armour(utf8('not a certificate')), new Uint8Array(3))],
+    [
+      'a number above 255 in the place of a byte',
+      concatBytes(good.subarray(0, -4), Uint8Array.of(0x83, 0x19, 0x01, 0x00, 0, 0)),
+    ],
     ['a number with a longer spelling', concatBytes(Uint8Array.of(0x98, 0x01), good.subarray(1))],
   ])('is refused with %s', (_, section) => {
     expect(() => measured(signed(section))).toThrow(expect.objectContaining({ code: 'eif-signature' }));
