@@ -79,7 +79,7 @@ export function apply(state: State, step: Step): { readonly outcome: Outcome; re
 }
 
 function resultOf(epoch: EpochState, step: Exclude<Step, { do: 'copy' }>, state: State): Result {
-  const { ended, closed, length, first, interrupted, opened } = epoch;
+  const { ended, closed, length, interrupted, opened } = epoch;
   const over = ended !== 'no' ? 'epoch-ended' : closed ? 'chain-closed' : undefined;
   switch (step.do) {
     case 'allocate':
@@ -116,7 +116,6 @@ function resultOf(epoch: EpochState, step: Exclude<Step, { do: 'copy' }>, state:
       return ['ok', { opened: true, first: former.first + former.length }];
     }
   }
-  return [`${first}`, {}];
 }
 
 const endingOf = ({ closed, ended }: EpochState): string =>
