@@ -52,7 +52,7 @@ export async function commit(
     const reported = await commitFiles(files, service, options.chainId, surroundings);
     await bundle.keep(renderBundle(reported.committed.bundle));
     if (options.json) out(renderCommitJson(reported, options.output));
-    else out(`${renderCommit(reported)}\n${howToVerify(options.output, paths, reported.committed)}`);
+    else out(`${renderCommit(reported)}\n${howToVerify(options, paths, reported.committed)}`);
     return exitCodes.valid;
   } finally {
     await bundle.discard();
@@ -95,13 +95,13 @@ export async function commitFiles(
   }
 }
 
-function howToVerify(output: string, paths: readonly string[], committed: Committed): string {
+function howToVerify({ output, root }: CommitCommandOptions, paths: readonly string[], committed: Committed): string {
   const few = paths.length > 3 ? 'FILES…' : paths.map(visible).join(' ');
   return [
     `${visible(output)} holds the proofs. To verify them where you trust this key:`,
     '',
     `  policy.json  ${policyFor(committed)}`,
-    `  occ verify ${visible(output)} ${few} --policy policy.json`,
+    `  occ verify ${visible(output)} ${few} --policy policy.json${root === undefined ? '' : ` --root ${visible(root)}`}`,
     '',
   ].join('\n');
 }

@@ -80,6 +80,7 @@ Examples:
   occ serve                                            on http://127.0.0.1:8787
   API_KEYS=ci:secret,me:other occ serve --host 0.0.0.0
   occ serve --store sqlite:proofs.db --keys keys.txt   what was committed outlives the service
+  occ serve --nsm test --root root.pem                 with boot proofs and documents, under a root of its own
   VSOCK_BRIDGE_PORT=9000 occ serve                     for the enclave behind that bridge
 
   curl -s http://localhost:8787/health
