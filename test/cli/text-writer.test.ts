@@ -23,12 +23,13 @@ process.exitCode = 1;
 async function run(program: string, before = '') {
   const path = join(folder({ 'main.mjs': before + main }), 'main.mjs');
   const child = spawn('sh', ['-c', program, 'sh', process.execPath, path], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'close');
   await setTimeout(300); // until then the pipe is full
   let text = '';
   child.stdout.setEncoding('utf8').on('data', (more: string) => {
     text += more;
   });
-  const [status] = await once(child, 'close');
+  const [status] = await ended;
   return { text, status };
 }
 
