@@ -13,6 +13,8 @@ export interface AskedTrust {
   readonly trust: DocumentTrust;
   /** The root is not that of AWS. */
   readonly foreignRoot: boolean;
+  /** That it is not, for whoever reads a verdict alone. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -27,8 +29,9 @@ export function readTrust(root: string | undefined, { err }: Pick<Surroundings, 
   }
   const roots = root === undefined ? productionRoots : [readRootFile(root)];
   const foreignRoot = roots.some(({ der }) => !equalBytes(der, awsNitroRoot.der));
-  if (foreignRoot) {
-    err(`warning: the root in ${visible(root ?? '')} is trusted, which is not that of AWS: no hardware is proved\n`);
-  }
-  return { trust: { roots, verify: verifyEcdsaNode }, foreignRoot };
+  const warnings = foreignRoot
+    ? [`the root in ${visible(root ?? '')} is trusted, which is not that of AWS: no hardware is proved`]
+    : [];
+  for (const warning of warnings) err(`warning: ${warning}\n`);
+  return { trust: { roots, verify: verifyEcdsaNode }, foreignRoot, warnings };
 }

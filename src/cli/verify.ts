@@ -41,10 +41,10 @@ export async function verify(
   try {
     if (source.swapped) err(`note: the proofs are in ${visible(artifacts[0] ?? '')}, the second argument\n`);
     const subjects = digests ?? (options.artifact ? await artifactsOf(source, surroundings) : 'none');
-    const { trust } = readTrust(options.root, surroundings);
+    const { trust, warnings } = readTrust(options.root, surroundings);
     const verdict = await verifyBundles({ bundles: [source.bundle], subjects, policy, now, trust });
     if (!options.json) out(renderText(verdict, policy, { verbose: options.verbose === true }));
-    else for (const piece of jsonPieces(verdict)) out(piece);
+    else for (const piece of jsonPieces({ ...verdict, warnings: [...warnings, ...verdict.warnings] })) out(piece);
     return verdict.valid ? exitCodes.valid : exitCodes.denied;
   } finally {
     source.close();
