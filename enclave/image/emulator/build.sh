@@ -24,5 +24,7 @@ cd /work
 gcc -O2 -Wall -Wextra -Werror -shared -fPIC -o out/vsock-unix.so vsock-unix.c
 cp /usr/bin/vhost-device-vsock out/vsock
 cp -L /usr/share/seabios/bios-microvm.bin /usr/share/qemu/{linuxboot_dma.bin,pvh.bin,qboot.rom} out/firmware
-{ ldd out/qemu; ldd out/vsock; } | awk '$2 == "=>" && $3 ~ /^\// { print $3 }' | sort -u | xargs cp -L -t out/lib
-cp -L /usr/lib64/ld-linux-x86-64.so.2 out/lib/loader
+loader=/usr/lib64/ld-linux-x86-64.so.2
+for program in qemu vsock; do "$loader" --list "out/$program"; done |
+  awk '$2 == "=>" && $3 ~ /^\// { print $3 }' | sort -u | xargs cp -L -t out/lib
+cp -L "$loader" out/lib/loader
