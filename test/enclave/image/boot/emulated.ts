@@ -9,7 +9,7 @@ import { cacheFolder } from '../../../../enclave/image/build/cache.ts';
 import { emulatorFolder } from '../../../../enclave/image/emulator/emulator.ts';
 import { Guest } from '../../../../enclave/image/emulator/guest.ts';
 
-const image = process.env.OCC_IMAGE ?? join(import.meta.dirname, '../../../../enclave.eif');
+const image = process.env.OCC_IMAGE || join(import.meta.dirname, '../../../../enclave.eif');
 const emulator = emulatorFolder(cacheFolder(process.env));
 const missing = [
   ...(existsSync(emulator) ? [] : ['the emulator (npm run image:emulator)']),
