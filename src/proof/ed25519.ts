@@ -32,9 +32,8 @@ export const verifyNoble: Verify = (signature, message, publicKey) => {
   try {
     const a = Point.fromBytes(publicKey);
     const k = littleEndian(sha512(concatBytes(r, publicKey, message))) % order;
-    const kA = k === 0n ? Point.ZERO : a.multiplyUnsafe(k);
-    const sB = s === 0n ? Point.ZERO : Point.BASE.multiplyUnsafe(s);
-    return equalBytes(sB.subtract(kA).toBytes(), r);
+    const expected = Point.BASE.multiplyUnsafe(s).subtract(a.multiplyUnsafe(k));
+    return equalBytes(expected.toBytes(), r);
   } catch {
     return false; // A is not on the curve
   }
@@ -44,7 +43,7 @@ export const verifyNoble: Verify = (signature, message, publicKey) => {
 export const verifyNode: Verify | undefined =
   crypto &&
   ((signature, message, publicKey) =>
-    isStrictInput(signature, publicKey) && crypto.verify(null, message, importPublicKey(publicKey), signature));
+    isStrictInput(signature, publicKey) && crypto.verify(null, message, importPublicKey(crypto, publicKey), signature));
 
 /**
  * True when `signature` (64 bytes, R ‖ S) over `message` is valid under `publicKey` (32 bytes). Never throws: wrong
@@ -65,7 +64,7 @@ export const verifyEd25519Aside = (
   if (!isStrictInput(signature, publicKey)) return Promise.resolve(false);
   return new Promise((resolve, reject) => {
     const settle = (error: Error | null, isValid: boolean) => (error ? reject(error) : resolve(isValid));
-    crypto.verify(null, message, importPublicKey(publicKey), signature, settle);
+    crypto.verify(null, message, importPublicKey(crypto, publicKey), signature, settle);
   });
 };
 
@@ -110,10 +109,10 @@ const pkcs8Prefix = Uint8Array.of(
 
 /** Importing a key costs as much as half a verification, and a bundle has few keys: keep the latest. */
 const keptKeys = 32;
-const imported = new Map<string, ReturnType<NonNullable<typeof crypto>['createPublicKey']>>();
+type Platform = NonNullable<typeof crypto>;
+const imported = new Map<string, ReturnType<Platform['createPublicKey']>>();
 
-function importPublicKey(publicKey: Uint8Array) {
-  if (!crypto) throw new Error('unreachable: verifyNode exists only with node:crypto');
+function importPublicKey(crypto: Platform, publicKey: Uint8Array) {
   const name = String.fromCharCode(...publicKey);
   const known = imported.get(name);
   if (known) return known;
@@ -147,6 +146,6 @@ function isStrictPoint(bytes: Uint8Array): boolean {
 
 function littleEndian(bytes: Uint8Array): bigint {
   let value = 0n;
-  for (let at = bytes.length - 1; at >= 0; at -= 1) value = (value << 8n) | BigInt(bytes[at] ?? 0);
+  for (const byte of bytes.toReversed()) value = (value << 8n) | BigInt(byte);
   return value;
 }

@@ -39,6 +39,23 @@ describe('a manifest', () => {
     },
   );
 
+  it('may have the largest size, and no more', () => {
+    const without = manifestOf({ args: [''] }).length;
+    const padded = (length: number) => manifestOf({ args: ['x'.repeat(length - without)] });
+    expect(readManifest(padded(64 * 1024)).pivot.args[0]).toHaveLength(64 * 1024 - without);
+    expect(() => readManifest(padded(64 * 1024 + 1))).toThrow('1 to 65536 bytes');
+  });
+
+  it('of version 2 may hold what is not judged', () => {
+    expect(readManifest(jsonWith((manifest) => ({ ...manifest, dns: {} }))).version).toBe(2);
+    expect(readManifest(inside('pivot', { env: {} })).version).toBe(2);
+  });
+
+  it('may list 64 members', () => {
+    const members = Array.from({ length: 64 }, () => ({ alias: '', pubKey: '' }));
+    expect(readManifest(inside('manifestSet', { members })).manifestSet.members).toHaveLength(64);
+  });
+
   it('of version 2 may hold a threshold as a number', () => {
     expect(readManifest(inside('manifestSet', { threshold: 3 })).manifestSet.threshold).toBe(3);
   });
@@ -73,12 +90,50 @@ describe('a manifest', () => {
   });
 });
 
+describe('bytes that are a manifest of version 0 and another of version 1', () => {
+  const u32 = (value: number) => [...new Uint8Array(Uint32Array.of(value).buffer)];
+  const measured = [...u32(48), ...new Uint8Array(48).fill(0x61)];
+  const inner = [
+    ...[...u32(1), ...u32(0), ...u32(1), ...u32(0)], // version 1: both sets
+    ...[measured, measured, measured, measured].flat(),
+    ...[...u32(28), ...new Uint8Array(28)], // its root
+  ];
+
+  /** What is a threshold for version 0 is the debug mode and two arguments for version 1; its root holds the rest. */
+  const ambiguous = ({ debugMode = 0, pcrLength = 48 } = {}) =>
+    Uint8Array.from([
+      ...[...u32(1), 0x6e, ...u32(5), ...u32(0)],
+      ...[...new Uint8Array(32), 1, ...u32(0)], // no arguments, no bridges
+      ...[debugMode, 2, 0, 0, 0, 0, 0, 0],
+      ...[0, 3 + 4 * measured.length + 4, 0, 0, 0, 0, 0, 0],
+      ...[...u32(pcrLength), ...measured.slice(4), ...measured, ...measured, ...measured],
+      ...[...u32(inner.length), ...inner],
+      ...[...u32(0), ...u32(0), ...u32(0)],
+    ]);
+
+  it('would be read as either', () => {
+    expect(readManifest(ambiguous({ debugMode: 2 }))).toMatchObject({ version: 0, pivot: { args: [] } });
+    expect(readManifest(ambiguous({ pcrLength: 47 })).pivot.args).toHaveLength(2);
+  });
+
+  it('are refused', () => {
+    expect(ruleOf(() => readManifest(ambiguous()))).toBe('turnkey-manifest');
+    expect(() => readManifest(ambiguous())).toThrow('two meanings');
+  });
+});
+
 describe('an envelope', () => {
   it.each([0, 1, 2] as const)('holds the approvals of a manifest of version %i', (version) => {
     const manifest = manifestOf({ version });
     const approvals = readApprovals(envelopeOf(manifest, operators), manifest);
     expect(approvals.map(({ member }) => member.alias)).toEqual(['alice', 'bob', 'carol']);
     expect(approvals.every(({ signature }) => signature.length === 64)).toBe(true);
+  });
+
+  it('may hold 64 approvals', () => {
+    const manifest = manifestOf();
+    const many = Array.from({ length: 64 }, () => operators[0]);
+    expect(readApprovals(envelopeOf(manifest, many), manifest)).toHaveLength(64);
   });
 
   const borsh = manifestOf({ version: 1 });

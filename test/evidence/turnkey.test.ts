@@ -229,6 +229,23 @@ describe('a pair of our own', () => {
     expect(reasonOf(pairOf({ userData: null }), 'manifest-hash')).toBe(evidenceRules['turnkey-hash']);
   });
 
+  it('is not asked what it does not say', () => {
+    expect(statusesOf(pairOf({ boot: { createdAt: undefined } }))['boot-time']).toBe('not-asked');
+    expect(statusesOf(pairOf())['pcr-commitment']).toBe('not-asked');
+    expect(statusesOf(pairOf({ pcrs: withPcr(16, zero) }))['pcr-commitment']).toBe('not-asked');
+    expect(statusesOf(pairOf({ committed: manifest }))['pcr-commitment']).toBe('pass');
+    expect(failingOf(pairOf({ pcrs: withPcr(16, Uint8Array.of(1, ...new Uint8Array(47))) }))).toEqual([
+      'pcr-commitment',
+    ]);
+  });
+
+  it('hands out what the enclave signed, what runs in it and what is said of it', () => {
+    const verdict = judgeTurnkey(pairOf(), verify);
+    expect(verdict.payload).toEqual({ type: 'APP_PROOF_TYPE_TEST', timestampMs: '1782779590000' });
+    expect(verdict.document?.timestamp).toBe(bootedAt);
+    expect(verdict.manifest?.namespace.name).toBe('test/signer');
+  });
+
   it('passes rows with nothing beside the status', () => {
     for (const check of judgeTurnkey(pairOf(), verify).checks) expect(Object.keys(check)).toEqual(['id', 'status']);
   });

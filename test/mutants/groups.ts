@@ -209,8 +209,9 @@ export const groups: readonly Group[] = [
   ),
   group(
     'evidence',
-    'turnkey',
-    ['turnkey', ...under('turnkey', 'borsh', 'expected', 'manifest', 'members', 'pair', 'proof', 'rows')],
-    under('evidence', 'turnkey-manifest', 'turnkey', 'turnkey-real'),
+    'turnkey-form',
+    under('turnkey', 'borsh', 'expected', 'manifest', 'members', 'proof'),
+    under('evidence', 'turnkey-form', 'turnkey-manifest'),
   ),
+  group('evidence', 'turnkey', ['turnkey', ...under('turnkey', 'pair', 'rows')], ['evidence/turnkey']),
 ];

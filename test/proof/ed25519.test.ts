@@ -12,6 +12,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { fromHex, utf8 } from '../../src/proof/bytes.ts';
 import {
+  signingKeyFromSeed,
   signingKeyNoble,
   signingKeyNode,
   verifyEd25519,
@@ -123,9 +124,106 @@ describe('on a platform that would accept anything', () => {
     ['y below p at the second', point('ff', `fe${'ff'.repeat(29)}`)],
     ['y below p at the last', point('ff', undefined, '7e')],
     ['y next to a small order', point('01', `01${'00'.repeat(29)}`, '00')],
+    ['y like a small order up to the last byte', point('01', '00'.repeat(30), '10')],
     ['a key', good],
   ])('a point with %s is left to it', (_, encoded) => {
     expect(strict(encoded)).toEqual([true, true]);
+  });
+
+  it('a point of small order is refused beside this thread too', async () => {
+    const spy = vi
+      .spyOn(crypto, 'verify')
+      .mockImplementation(((...[, , , , settle]: readonly unknown[]) =>
+        (settle as (error: null, isValid: boolean) => void)(null, true)) as never);
+    try {
+      const signature = Uint8Array.of(...good, ...new Uint8Array(32));
+      expect(await verifyEd25519Aside(signature, utf8('m'), good)).toBe(true);
+      expect(await verifyEd25519Aside(signature, utf8('m'), new Uint8Array(32))).toBe(false);
+      expect(spy).toHaveBeenCalledTimes(1);
+    } finally {
+      spy.mockRestore();
+    }
+  });
+
+  it('no answer is not an answer', async () => {
+    const spy = vi
+      .spyOn(crypto, 'verify')
+      .mockImplementation(((...[, , , , settle]: readonly unknown[]) =>
+        (settle as (error: Error) => void)(new Error('out of threads'))) as never);
+    try {
+      const signature = Uint8Array.of(...good, ...new Uint8Array(32));
+      await expect(verifyEd25519Aside(signature, utf8('m'), good)).rejects.toThrow('out of threads');
+    } finally {
+      spy.mockRestore();
+    }
+  });
+});
+
+type Ed25519 = typeof import('../../src/proof/ed25519.ts');
+
+let copies = 0;
+
+/** The same code as a platform with this process loads it, with no key imported yet. */
+async function loadedWith(process: unknown): Promise<Ed25519> {
+  copies += 1;
+  const copy = `../../src/proof/ed25519.ts?copy-${copies}`;
+  vi.stubGlobal('process', process);
+  try {
+    return (await import(copy)) as Ed25519;
+  } finally {
+    vi.unstubAllGlobals();
+  }
+}
+
+describe('the implementation', () => {
+  const { publicKey, sign } = signingKeyNoble(new Uint8Array(32).fill(7));
+  const [message, signature] = [utf8('m'), sign(utf8('m'))];
+
+  it("is the platform's where there is one", () => {
+    expect([verifyEd25519, signingKeyFromSeed]).toEqual([verifyNode, signingKeyNode]);
+  });
+
+  it.each([
+    ['no process', undefined],
+    ['an older process', {}],
+    ['a process without its modules', { getBuiltinModule: () => undefined }],
+  ])('is the pure one with %s', async (_, process) => {
+    const platform = await loadedWith(process);
+    expect([platform.verifyNode, platform.signingKeyNode]).toEqual([undefined, undefined]);
+    expect(platform.signingKeyFromSeed(new Uint8Array(32).fill(7)).sign(message)).toEqual(signature);
+    expect(platform.verifyEd25519(signature, message, publicKey)).toBe(true);
+    expect(await platform.verifyEd25519Aside(signature, message, publicKey)).toBe(true);
+    expect(await platform.verifyEd25519Aside(signature, utf8('n'), publicKey)).toBe(false);
+  });
+
+  it.each([
+    ['pure', signingKeyNoble],
+    ["the platform's", signingKeyNode],
+  ] as const)('keeps a seed of its own: %s', (_, make) => {
+    const seed = new Uint8Array(32).fill(7);
+    const key = make?.(seed);
+    seed.fill(0);
+    expect(key?.sign(message)).toEqual(signature);
+  });
+
+  it('imports a key once, and forgets it after 32 others', async () => {
+    const { verifyEd25519 } = await loadedWith(process);
+    const keys = Array.from({ length: 33 }, (_, at) => signingKeyNoble(new Uint8Array(32).fill(at)).publicKey);
+    const spy = vi.spyOn(crypto, 'createPublicKey');
+    const importsOf = (...asked: readonly (Uint8Array | undefined)[]) => {
+      spy.mockClear();
+      for (const key of asked) verifyEd25519(signature, message, key ?? publicKey);
+      return spy.mock.calls.length;
+    };
+    try {
+      expect(importsOf(keys[0], keys[0])).toBe(1);
+      expect(importsOf(...keys.slice(0, 32))).toBe(31);
+      expect(importsOf(...keys.slice(0, 32))).toBe(0);
+      expect(importsOf(keys[32], keys[32])).toBe(1);
+      expect(importsOf(keys[0], keys[32])).toBe(1);
+    } finally {
+      spy.mockRestore();
+    }
   });
 });
 

@@ -2,8 +2,8 @@
 // Borsh, the part of it that QuorumOS manifests are written in: little-endian integers, length-prefixed bytes and
 // lists. Every value has one encoding; counts are held against the bytes that are left before anything is made of them.
 import { fromUtf8, quote } from '../../proof/bytes.ts';
-import { OccError } from '../../proof/errors.ts';
 import { EvidenceFault } from '../fault.ts';
+import { wellFormed } from './members.ts';
 
 /** Reads values one after the other. */
 export class BorshReader {
@@ -12,11 +12,6 @@ export class BorshReader {
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-  }
-
-  /** How far it has read. */
-  get offset(): number {
-    return this.#at;
   }
 
   /** @throws EvidenceFault `turnkey-manifest` when something is left */
@@ -35,10 +30,6 @@ export class BorshReader {
     return this.fixed(1)[0] ?? 0;
   }
 
-  u16(): number {
-    return new DataView(this.fixed(2).buffer).getUint16(0, true);
-  }
-
   u32(): number {
     return new DataView(this.fixed(4).buffer).getUint32(0, true);
   }
@@ -55,12 +46,7 @@ export class BorshReader {
   }
 
   text(): string {
-    try {
-      return fromUtf8(this.bytes());
-    } catch (error) {
-      if (error instanceof EvidenceFault || !(error instanceof OccError)) throw error;
-      throw malformed('a text that is not UTF-8');
-    }
+    return wellFormed(() => fromUtf8(this.bytes()), 'turnkey-manifest');
   }
 
   list<T>(read: () => T): readonly T[] {

@@ -2,12 +2,12 @@
 // The manifest of a QuorumOS enclave, what its operators approved: which program runs in which image, and who may
 // change that. Versions 0 and 1 are Borsh, version 2 is JSON; the enclave's document names the hash of these bytes.
 import { equalBytes, fromHex } from '../../proof/bytes.ts';
-import { OccError } from '../../proof/errors.ts';
 import { parseJson } from '../../proof/json.ts';
 import { attempt, EvidenceFault } from '../fault.ts';
 import { BorshReader } from './borsh.ts';
-import { booleanOf, integerOf, listOf, membersOf, objectOf, textOf } from './members.ts';
+import { booleanOf, integerOf, listOf, membersOf, objectOf, textOf, wellFormed } from './members.ts';
 
+const rule = 'turnkey-manifest';
 /** Genuine ones have 2 to 4 KB; one with sixty members on each list stays below. */
 export const maxManifestBytes = 64 * 1024;
 /** More approvals than anybody collects. */
@@ -41,18 +41,18 @@ export interface QuorumManifest {
 export function readManifest(bytes: Uint8Array): QuorumManifest {
   checkSize(bytes);
   if (isJson(bytes)) return readJsonManifest(json(bytes));
-  const [v0, v1] = ([0, 1] as const).map((version) =>
+  const read = (version: 0 | 1) =>
     attempt(() => {
       const reader = new BorshReader(bytes);
       const manifest = readBorshManifest(reader, version);
       reader.end();
       return manifest;
-    }),
-  );
-  if (v0?.value && v1?.value) throw new EvidenceFault('turnkey-manifest', { actual: 'two meanings' });
-  const manifest = v0?.value ?? v1?.value;
-  if (!manifest) throw v0?.fault ?? new EvidenceFault('turnkey-manifest');
-  return manifest;
+    });
+  const [v0, v1] = [read(0), read(1)];
+  if (v0.value && v1.value) throw new EvidenceFault(rule, { actual: 'two meanings' });
+  if (v0.value) return v0.value;
+  if (v1.value) return v1.value;
+  throw v0.fault;
 }
 
 /**
@@ -73,7 +73,7 @@ function isJson(bytes: Uint8Array): boolean {
 
 function checkSize(bytes: Uint8Array): void {
   if (bytes.length > 0 && bytes.length <= maxManifestBytes) return;
-  throw new EvidenceFault('turnkey-manifest', {
+  throw new EvidenceFault(rule, {
     expected: `1 to ${maxManifestBytes} bytes`,
     actual: `${bytes.length}`,
   });
@@ -101,7 +101,7 @@ function readBorshManifest(reader: BorshReader, version: 0 | 1): QuorumManifest 
 /** Server { port, host } or Client { port, host? }: how the program is reached. */
 function skipBridge(reader: BorshReader): void {
   const isClient = reader.variant(2) === 1;
-  reader.u16();
+  reader.fixed(2);
   if (!isClient || reader.variant(2) === 1) reader.text();
 }
 
@@ -152,8 +152,6 @@ function readJsonManifest(value: unknown): QuorumManifest {
   });
 }
 
-const rule = 'turnkey-manifest';
-
 function jsonMember(value: unknown): QuorumMember {
   const { alias, pubKey } = membersOf(value, ['alias', 'pubKey'], rule);
   return { alias: textOf(alias, rule), publicKey: hexOf(pubKey) };
@@ -181,19 +179,9 @@ function checked(manifest: QuorumManifest): QuorumManifest {
 }
 
 function hexOf(value: unknown): Uint8Array {
-  try {
-    return fromHex(textOf(value, rule), 'the manifest');
-  } catch (error) {
-    if (error instanceof EvidenceFault || !(error instanceof OccError)) throw error;
-    throw new EvidenceFault(rule, { expected: 'lower-case hex' });
-  }
+  return wellFormed(() => fromHex(textOf(value, rule), 'the manifest'), rule);
 }
 
 function json(bytes: Uint8Array): unknown {
-  try {
-    return parseJson(bytes, maxManifestBytes);
-  } catch (error) {
-    if (!(error instanceof OccError)) throw error;
-    throw new EvidenceFault(rule, { actual: error.message });
-  }
+  return wellFormed(() => parseJson(bytes, maxManifestBytes), rule);
 }

@@ -2,6 +2,7 @@
 // Members of foreign JSON, each held to the type it must have; what is not expected is refused, so that nothing that
 // nobody looked at can stand beside what was checked.
 import { quote } from '../../proof/bytes.ts';
+import { OccError } from '../../proof/errors.ts';
 import { EvidenceFault, type EvidenceRule } from '../fault.ts';
 
 /** What strict reading returns for an object. */
@@ -44,4 +45,14 @@ export function integerOf(value: unknown, rule: EvidenceRule): number {
   const integer = typeof value === 'string' && /^(?:0|[1-9][0-9]{0,15})$/.test(value) ? Number(value) : value;
   if (typeof integer === 'number' && Number.isSafeInteger(integer) && integer >= 0) return integer;
   throw new EvidenceFault(rule, { expected: 'an integer' });
+}
+
+/** What `read` makes of an encoding. @throws EvidenceFault `rule` when it is none */
+export function wellFormed<T>(read: () => T, rule: EvidenceRule): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof EvidenceFault || !(error instanceof OccError)) throw error;
+    throw new EvidenceFault(rule, { actual: error.message });
+  }
 }

@@ -2,12 +2,11 @@
 // Turnkey's two proofs as their API hands them out: what an enclave signed with its ephemeral key, and the document
 // that speaks of that key when the enclave booted. Read here, judged in ../turnkey.ts.
 import { fromBase64, fromHex, utf8 } from '../../proof/bytes.ts';
-import { OccError } from '../../proof/errors.ts';
 import { parseJson } from '../../proof/json.ts';
 import { maxCoseBytes } from '../cose.ts';
 import { EvidenceFault, type EvidenceRule } from '../fault.ts';
 import { maxManifestBytes } from './manifest.ts';
-import { integerOf, type Members, membersOf, objectOf, textOf } from './members.ts';
+import { integerOf, type Members, membersOf, objectOf, textOf, wellFormed } from './members.ts';
 
 /** The scheme there is: ECDSA on P-256 with SHA-256, r ‖ s. */
 export const appScheme = 'SIGNATURE_SCHEME_EPHEMERAL_KEY_P256';
@@ -49,7 +48,7 @@ export function readAppProof(value: unknown): AppProof {
   };
 }
 
-const encoded = ['awsAttestationDocB64', 'qosManifestB64', 'qosManifestEnvelopeB64'] as const;
+const encoded = ['awsAttestationDocB64', 'qosManifestB64', 'qosManifestEnvelopeB64'];
 /** Names that Turnkey gives it. Nobody signed them, so they are neither judged nor handed on. */
 const labels = ['deploymentLabel', 'enclaveApp', 'owner'];
 
@@ -58,13 +57,11 @@ export function readTurnkeyBootProof(value: unknown): TurnkeyBootProof {
   const rule = 'turnkey-boot';
   const members = membersOf(value, ['ephemeralPublicKeyHex', ...encoded, ...labels, 'createdAt'], rule);
   for (const label of labels) if (members[label] !== undefined) short(members[label], maxLabelLength, rule);
-  const [document, manifest, envelope] = encoded.map((name) => base64(members, name, rule));
-  if (!document || !manifest || !envelope) throw new EvidenceFault(rule);
   return {
     ephemeralPublicKey: hex(members, 'ephemeralPublicKeyHex', ephemeralKeyBytes, rule),
-    document,
-    manifest,
-    envelope,
+    document: base64(members, 'awsAttestationDocB64', rule),
+    manifest: base64(members, 'qosManifestB64', rule),
+    envelope: base64(members, 'qosManifestEnvelopeB64', rule),
     createdAt: members.createdAt === undefined ? undefined : createdAt(members.createdAt, rule),
   };
 }
@@ -98,13 +95,4 @@ function hex(members: Members, name: string, length: number, rule: EvidenceRule)
 function base64(members: Members, name: string, rule: EvidenceRule): Uint8Array {
   const longest = Math.ceil(Math.max(maxCoseBytes, maxManifestBytes) / 3) * 4;
   return wellFormed(() => fromBase64(short(members[name], longest, rule), name), rule);
-}
-
-function wellFormed<T>(read: () => T, rule: EvidenceRule): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof EvidenceFault || !(error instanceof OccError)) throw error;
-    throw new EvidenceFault(rule, { actual: error.message });
-  }
 }
