@@ -50,13 +50,10 @@ export class Documents {
     this.#cache = new DocumentCache(trust);
     const boots = bootProofs.filter(isBootProof).map(parseBootProof);
     this.unreadable = bootProofs.length - boots.length;
-    const hashes = boots.map(bootHash);
+    const named = boots.map((boot) => ({ boot, hashB64: bootHash(boot) }));
     this.#boots = new Map(
-      boots.map((boot, at): [string, BootFacts] => {
-        const hashB64 = hashes[at] ?? '';
-        const isContradicted = boots.some(
-          (other, index) => other.epochId === boot.epochId && hashes[index] !== hashB64,
-        );
+      named.map(({ boot, hashB64 }): [string, BootFacts] => {
+        const isContradicted = named.some((other) => other.boot.epochId === boot.epochId && other.hashB64 !== hashB64);
         const bodyHash = sha256(bootBytes(boot));
         return [
           hashB64,
@@ -76,7 +73,7 @@ export class Documents {
 
   /** Nothing speaks for the proof but another one, if any, which only the whole input can tell. */
   needsPeer({ proof }: ProofFacts): boolean {
-    return bindingOf(proof) === 'boot' && !this.#boots.has(proof.commit.bootB64 ?? '');
+    return bindingOf(proof) === 'boot' && !this.#bootOf(proof);
   }
 
   /** Where in the input the proof is that speaks for this one; all of them must have been offered. */
@@ -86,12 +83,15 @@ export class Documents {
 
   /** @param peer of a proof that {@link needsPeer} */
   of({ proof }: ProofFacts, peer?: ProofFacts): Attested {
-    const { bootB64 } = proof.commit;
-    const boot = bootB64 === undefined ? undefined : this.#boots.get(bootB64);
+    const boot = this.#bootOf(proof);
     const binding = bindingOf(proof);
     const reportB64 = (peer?.proof ?? proof).environment.attestation?.reportB64;
     const own = reportB64 === undefined ? undefined : this.#check(reportB64);
     return { binding, boot, peer, document: binding === 'boot' && !peer ? boot?.document : own };
+  }
+
+  #bootOf({ commit: { bootB64 } }: Proof): BootFacts | undefined {
+    return bootB64 === undefined ? undefined : this.#boots.get(bootB64);
   }
 
   /** A peer speaks for others with a document that was genuinely made for its own signed body. */

@@ -107,6 +107,7 @@ export const groups: readonly Group[] = [
       'vectors',
       ...under(
         'verify',
+        'hardware-rows',
         'boot-attacks',
         'document-attacks',
         'handover',

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which code is only text for a person, so that changing it is no mutant. A literal counts as that where it stands,
 // never by what it says: as the message or hint of an error, the reason of a finding or fault and the values it shows,
-// the `about` of a row, the words given to a schema, the name a reader calls its input in messages, and the two tables
-// that say what a rule means. Codes, ids, rules, names of members and algorithms, and everything that is compared or
+// the `about` of a row, the words given to a schema, the name that a reader calls its input or a comparison its values in
+// messages, and the two tables that say what a rule means. Codes, ids, rules, names of members and algorithms, and everything that is compared or
 // hashed stay in, and so does every decision outside of a template literal about which text is shown.
 
 /** Per function, the arguments that are text. */
@@ -15,7 +15,9 @@ const textArguments = {
   fail: [0],
   pass: [0],
   notAsked: [0],
+  same: [0],
   sameBytes: [0, 3],
+  checkPcr16: [0],
   absent: [0],
   madeFor: [2],
   pendingRow: [2],

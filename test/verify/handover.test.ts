@@ -120,7 +120,42 @@ describe('a chain over two epochs', () => {
     const commit = { ...(after[1]?.commit ?? { nonceB64: '' }), epochLink: linkOf(before[1] as Proof) };
     const late = signedAgain({ ...(after[1] as Proof), commit }, next.key);
     const verdict = judge({ proofs: [...before, after[0], late], checkpoints: [handover()] });
-    expect(row(verdict, 'epoch-link', 3).status).toBe('fail');
+    expect(row(verdict, 'epoch-link', 3)).toMatchObject({
+      status: 'fail',
+      reason: expect.stringMatching(/first proof/),
+    });
+  });
+
+  it('is linked by the right one of two handovers, without the former proofs, where they are not required', async () => {
+    const third = await SeededIssuer.named('third enclave');
+    const stranger = stated(third, { final: 'handover', successor: successor() });
+    for (const checkpoints of [
+      [stranger, handover()],
+      [handover(), stranger],
+    ]) {
+      expect(row(judge({ proofs: after, checkpoints }), 'epoch-link').status).toBe('pass');
+    }
+    expect(row(judge({ proofs: after, checkpoints: [stranger] }), 'epoch-link').status).toBe('fail');
+  });
+
+  it('is linked after a single proof', async () => {
+    const [last] = before as [Proof];
+    const place = { chainIndex: '2', prevB64: chainHash(last), bootB64: boot, epochLink: linkOf(last) };
+    const first = await next.commit({ artifact: 'c', chainId, slot: false, commit: place });
+    const checkpoints = [handover({ length: '1', headB64: chainHash(last) })];
+    const verdict = judge({ proofs: [last, first], checkpoints, policy: policy('linked') });
+    expect(row(verdict, 'epoch-link', 1).status).toBe('pass');
+  });
+
+  it('is not linked by a historic link to a proof that is not there', async () => {
+    const alone = await SeededIssuer.named('historic enclave');
+    const link = { ...linkOf(before[1] as Proof), toEpochId: alone.epochId, toPublicKeyB64: alone.publicKeyB64 };
+    const place = { chainIndex: '3', prevB64: link.prevProofHashB64, epochLink: link };
+    const proof = await alone.commit({ artifact: 'c', chainId, commit: place });
+    const named = { ...successor(), epochId: alone.epochId, publicKeyB64: alone.publicKeyB64 };
+    const verdict = judge({ proofs: [proof], checkpoints: [handover({ successor: named })] });
+    expect(row(verdict, 'epoch-link').status).toBe('fail');
+    expect(row(judge({ proofs: [before[0], proof] }), 'epoch-link', 1).status).toBe('fail');
   });
 
   it('says nothing of an epoch that is not in the input, unless the chain is required', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { OccError } from '../../src/proof/errors.ts';
 import { parsePolicy } from '../../src/verify/policy.ts';
 import { jsonPieces, renderJson, renderJsonError } from '../../src/verify/report/json.ts';
-import { escapeMarkdown, renderMarkdown } from '../../src/verify/report/markdown.ts';
+import { code, escapeMarkdown, renderMarkdown } from '../../src/verify/report/markdown.ts';
 import { renderText } from '../../src/verify/report/text.ts';
 import type { ProofVerdict, Verdict } from '../../src/verify/verdict.ts';
 import { SeededIssuer } from '../fixtures/seeded-issuer.ts';
@@ -64,7 +64,92 @@ function verdictOf(text: string, count = 1): Verdict {
 
 const hostilePolicy = (text: string) => parsePolicy({ allowedMeasurements: [text], anyCommitter: true });
 
+const claims = {
+  repository: 'example/app',
+  repository_id: '7',
+  ref: 'refs/heads/main',
+  event_name: 'push',
+  run_id: '12',
+  run_attempt: '1',
+};
+const github = 'https://token.actions.githubusercontent.com';
+const committed = (runId: string, attempt = '1'): ProofVerdict['identity'] => ({
+  issuer: github,
+  operatorDefined: false,
+  claims: { ...claims, run_id: runId, run_attempt: attempt },
+});
+const who = (runId: string, attempt = '1') => `example/app (7), refs/heads/main, push, run ${runId} attempt ${attempt}`;
+
+/** One of everything that a report can show, and one of everything that can be missing. */
+const good: ProofVerdict = {
+  subject: 'app.tar',
+  digest: '0123456789abcdef'.repeat(4),
+  counter: '5',
+  chainId: 'run/test/1/2',
+  chainIndex: '3',
+  epochId: null,
+  identity: committed('12'),
+  valid: true,
+  checks: [
+    { id: 'version', status: 'pass' },
+    { id: 'signature', status: 'pass', reason: 'why' },
+  ],
+};
+const bad: ProofVerdict = {
+  ...{ subject: null, digest: null, counter: null, chainId: null, chainIndex: null, epochId: null, identity: null },
+  valid: false,
+  checks: [
+    { id: 'version', status: 'fail', reason: 'another', expected: 'x', actual: 'y' },
+    { id: 'signature', status: 'not-reached' },
+    { id: 'checkpoint', status: 'fail' },
+  ],
+};
+const mixed: Verdict = {
+  valid: false,
+  headline: 'denied: 1 of 2 fail',
+  warnings: ['one', 'two'],
+  proofs: [good, { ...good, chainIndex: null, identity: null, checks: [] }, bad],
+  bundle: {
+    checks: [
+      { id: 'chain-link', status: 'pass' },
+      { id: 'checkpoint', status: 'fail' },
+    ],
+  },
+};
+const three = ['k', 'l', 'm'];
+const demanding = {
+  allowedMeasurements: three,
+  allowedPublicKeys: [...three, 'n', 'o'],
+  pcrs: { 0: ['x'] },
+  seeds: true,
+};
+const asksFor = demanding as unknown as Parameters<typeof renderText>[1];
+const asks = ['allowedMeasurements: k, l, m', 'allowedPublicKeys: k, l, m and 2 more', 'pcrs: {"0":["x"]}'];
+
 describe('text', () => {
+  it('shows one of everything', () => {
+    const lines = (verdict: Verdict, options = {}) => renderText(verdict, asksFor, options).split('\n');
+    const failing = ['FAIL  (no artifact given)', '      fail        version: another'];
+    const values = ['                  expected x', '                  got      y'];
+    const [fails, digest] = ['      fail        checkpoint', 'sha256:0123456789abcdef…'];
+    expect(lines(mixed)).toEqual([
+      ...['asked:', ...asks.map((line) => `  ${line}`), '', ...failing, ...values, fails],
+      ...[`pass  app.tar  ${digest}  counter 5 #3`, `      committed by ${who('12')}`],
+      ...[`pass  app.tar  ${digest}  counter 5`, fails, 'note: one', 'note: two', '', 'denied: 1 of 2 fail', ''],
+    ]);
+    expect(lines(mixed, { verbose: true }).slice(5, 15)).toEqual([
+      ...[...failing, ...values, '      not-reached signature', fails],
+      ...[`pass  app.tar  ${digest}  counter 5 #3`, `      committed by ${who('12')}`],
+      ...['      pass        version', '      pass        signature: why'],
+    ]);
+  });
+
+  it('hides nothing that there is room for, and has room for 200', () => {
+    const proofs = new Array<ProofVerdict>(200).fill(good);
+    expect(renderText({ ...mixed, proofs }, policy)).not.toContain('more');
+    expect(renderText({ ...mixed, proofs: [...proofs, good] }, policy)).toContain('\n  … and 1 more\n');
+  });
+
   it('says what was asked, what was found, and why not', () => {
     expect(renderText(valid, policy)).toMatch(/asked:\n {2}allowedPublicKeys: .*\n {2}exclusiveKeys: true\n/);
     expect(renderText(valid, policy)).toContain('pass  app.tar  sha256:');
@@ -98,6 +183,60 @@ describe('text', () => {
 });
 
 describe('Markdown', () => {
+  it('shows one of everything', () => {
+    const digest = '`0123456789abcdef…`';
+    expect(renderMarkdown(mixed, asksFor).split('\n')).toEqual([
+      ...['### ❌ denied&#58; 1 of 2 fail', '', '| | artifact | SHA-256 | place | first failing check |'],
+      ...['|---|---|---|---|---|', '| ❌ | *no artifact given* |  |  | `version`: another |'],
+      ...[`| ✅ | <code>app.tar</code> | ${digest} | 3 |  |`, `| ✅ | <code>app.tar</code> | ${digest} | 5 |  |`],
+      ...['', 'The bundle: `checkpoint`: ', '', `- committed by <code>${escapeMarkdown(who('12'))}</code>`, ''],
+      ...['> one', '', '> two', '', '<details><summary>What was asked</summary>', ''],
+      ...asks.map((line) => `- <code>${escapeMarkdown(line)}</code>`),
+      ...['', '</details>', ''],
+    ]);
+  });
+
+  it('says less where there is less to say', () => {
+    const short = { ...mixed, valid: true, headline: 'valid', warnings: [], proofs: [{ ...good, identity: null }] };
+    const markdown = renderMarkdown({ ...short, bundle: { checks: [] } }, asksFor);
+    expect(markdown.split('\n').slice(4, 8)).toEqual([
+      ...['| ✅ | <code>app.tar</code> | `0123456789abcdef…` | 3 |  |', ''],
+      ...['<details><summary>What was asked</summary>', ''],
+    ]);
+    const failing = { ...bad, checks: [{ id: 'version', status: 'fail' } as const] };
+    expect(renderMarkdown({ ...short, proofs: [failing] }, asksFor)).toContain('| `version`:  |');
+    const reason = { checks: [{ id: 'checkpoint', status: 'fail', reason: 'no' } as const] };
+    expect(renderMarkdown({ ...short, bundle: reason }, asksFor)).toContain('\nThe bundle: `checkpoint`: no\n');
+  });
+
+  it('names each attempt of a run once, and five of them', () => {
+    const by = (...identities: readonly ProofVerdict['identity'][]) =>
+      renderMarkdown({ ...mixed, proofs: identities.map((identity) => ({ ...good, identity })) }, policy)
+        .split('\n')
+        .filter((line) => line.startsWith('- ') && !line.includes('Keys'));
+    const line = (...run: [string, string?]) => `- committed by <code>${escapeMarkdown(who(...run))}</code>`;
+    expect(by(committed('1'), committed('1'), committed('1', '2'))).toEqual([line('1'), line('1', '2')]);
+    const five = ['1', '2', '3', '4', '5'];
+    expect(by(...five.map((id) => committed(id)))).toEqual(five.map((id) => line(id)));
+    const seven = [...five, '6', '7'].map((id) => committed(id));
+    expect(by(...seven)).toEqual([...five.map((id) => line(id)), '- and 2 more']);
+    expect(by(committed('1'), { issuer: 'https://else.example', operatorDefined: true, claims })).toHaveLength(2);
+  });
+
+  it('shortens a text of more than 200 characters, and hides nothing that there is room for', () => {
+    expect(code('a'.repeat(200))).toBe(`<code>${'a'.repeat(200)}</code>`);
+    expect(code('a'.repeat(201))).toBe(`<code>${'a'.repeat(197)}...</code>`);
+    const proofs = new Array<ProofVerdict>(200).fill(good);
+    expect(renderMarkdown({ ...mixed, proofs }, policy)).not.toContain('more in the report');
+    expect(renderMarkdown({ ...mixed, proofs: [...proofs, good] }, policy)).toContain(
+      '|\n\n… and 1 more in the report file.\n',
+    );
+  });
+
+  it('leaves no link to the web, however it is written', () => {
+    expect(escapeMarkdown('www.a WWW.b')).toBe('www&#46;a WWW&#46;b');
+  });
+
   it('is a table of what was found and a list of what was asked', () => {
     expect(renderMarkdown(valid, policy)).toMatch(/^### ✅ valid/);
     expect(renderMarkdown(valid, policy)).toContain('| ✅ | <code>app.tar</code> |');

@@ -19,8 +19,8 @@ import { settled } from './document.ts';
  * document of an epoch peer.
  */
 const claimsBoot = ({ facts: { proof }, policy, attested }: Context): boolean =>
-  (proof.commit.bootB64 !== undefined &&
-    ((attested.binding === 'boot' && !attested.peer) || attested.boot !== undefined)) ||
+  (attested.binding === 'boot' && !attested.peer) ||
+  attested.boot !== undefined ||
   (proof.commit.bootB64 !== undefined && proof.commit.identity !== undefined) ||
   policy.boot !== undefined ||
   policy.identity !== undefined;
