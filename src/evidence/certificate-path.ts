@@ -38,7 +38,7 @@ export function checkPath(ders: readonly Uint8Array[], { roots, verify, revoked 
   if (ders.some((der, at) => ders.findIndex((other) => equalBytes(other, der)) !== at))
     throw new EvidenceFault('path-duplicate');
   const certificates = readCertificates(ders);
-  const leaf = certificates[certificates.length - 1];
+  const leaf = certificates.at(-1);
   if (!leaf || certificates.length < 2) throw new EvidenceFault('path-leaf', { actual: 'the root alone' });
   certificates.forEach((certificate, at) => {
     within(`certificate ${at + 1} of ${ders.length}`, () => {

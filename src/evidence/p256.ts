@@ -19,7 +19,7 @@ export function readP256Spki(spki: Uint8Array): Uint8Array | undefined {
 
 /** r ‖ s, 64 bytes, of a DER signature (RFC 3279 §2.2.3), both from 1 to n − 1; undefined for any other bytes. */
 export function readP256Signature(der: Uint8Array): Uint8Array | undefined {
-  if (der.length < 8 || der.length > 72 || der[0] !== 0x30 || der[1] !== der.length - 2) return undefined;
+  if (der[0] !== 0x30 || der[1] !== der.length - 2) return undefined;
   const endOfR = 4 + (der[3] ?? 0);
   const r = readScalar(der.subarray(2, endOfR));
   const s = readScalar(der.subarray(endOfR));
@@ -34,7 +34,7 @@ export function readP256Signature(der: Uint8Array): Uint8Array | undefined {
 function readScalar(der: Uint8Array): Uint8Array | undefined {
   const value = der.subarray(2);
   const [first = 0, second = 0] = value;
-  if (der[0] !== 0x02 || der[1] !== value.length || value.length === 0 || first > 0x7f) return undefined;
+  if (der[0] !== 0x02 || der[1] !== value.length || first > 0x7f) return undefined;
   if (first !== 0) return value.length <= 32 ? value : undefined;
   return second > 0x7f && value.length <= 33 ? value.subarray(1) : undefined;
 }

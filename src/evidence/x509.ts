@@ -43,23 +43,18 @@ const fieldBytes = 48;
 
 /** @throws EvidenceFault `der-…` or `x509-…` */
 export function readCertificate(der: Uint8Array): Certificate {
-  const [tbs, algorithm, signatureValue] = membersOf(readDer(der), derTag.sequence, 3, 3);
-  if (!tbs || !algorithm || !signatureValue) throw new EvidenceFault('x509-shape');
-  const [version, serial, innerAlgorithm, issuer, validity, subject, key, extensions] = membersOf(
+  const [tbs, algorithm, signatureValue] = exactly(3, readDer(der), derTag.sequence);
+  const [version, serial, innerAlgorithm, issuer, validity, subject, key, extensions] = exactly(
+    8,
     tbs,
     derTag.sequence,
-    8,
-    8,
   );
-  if (!version || !equalBytes(version.bytes, versionThree)) throw new EvidenceFault('x509-version');
-  if (!serial || !innerAlgorithm || !issuer || !validity || !subject || !key || !extensions) {
-    throw new EvidenceFault('x509-shape');
-  }
+  if (!equalBytes(version.bytes, versionThree)) throw new EvidenceFault('x509-version');
   // RFC 5280 §4.1.1.2: both algorithms are the same
   if (!equalBytes(algorithm.bytes, ecdsaWithSha384) || !equalBytes(innerAlgorithm.bytes, ecdsaWithSha384)) {
     throw new EvidenceFault('x509-algorithm');
   }
-  const [notBefore, notAfter] = membersOf(validity, derTag.sequence, 2, 2, 'x509-time');
+  const [notBefore, notAfter] = exactly(2, validity, derTag.sequence, 'x509-time');
   return {
     der,
     serial: readSerial(serial),
@@ -74,15 +69,26 @@ export function readCertificate(der: Uint8Array): Certificate {
   };
 }
 
+type Members<N extends number, T extends readonly Der[] = readonly []> = T['length'] extends N
+  ? T
+  : Members<N, readonly [...T, Der]>;
+
+/** The members of `value` when it has this tag and `count` of them. */
+function exactly<N extends number>(count: N, value: Der, tag: number, rule: EvidenceRule = 'x509-shape'): Members<N> {
+  const isComplete = (members: readonly Der[]): members is Members<N> => members.length === count;
+  if (value.tag !== tag || !isComplete(value.members)) throw new EvidenceFault(rule);
+  return value.members;
+}
+
 /** The members of `value` when it has this tag and so many of them. */
 function membersOf(
-  value: Der | undefined,
+  value: Der,
   tag: number,
   least: number,
   most: number,
   rule: EvidenceRule = 'x509-shape',
 ): readonly Der[] {
-  if (value?.tag !== tag || value.members.length < least || value.members.length > most) throw new EvidenceFault(rule);
+  if (value.tag !== tag || value.members.length < least || value.members.length > most) throw new EvidenceFault(rule);
   return value.members;
 }
 
@@ -109,14 +115,14 @@ function readName({ tag, members, bytes }: Der): Uint8Array {
   return bytes;
 }
 
-function readTime(value: Der | undefined): number {
-  if (value?.tag !== derTag.utcTime && value?.tag !== derTag.generalizedTime) throw new EvidenceFault('x509-time');
-  return derTime(value.tag, value.content);
+function readTime({ tag, content }: Der): number {
+  if (tag !== derTag.utcTime && tag !== derTag.generalizedTime) throw new EvidenceFault('x509-time');
+  return derTime(tag, content);
 }
 
 function readKey(value: Der): Uint8Array {
-  const [algorithm, key] = membersOf(value, derTag.sequence, 2, 2, 'x509-key');
-  if (!algorithm || !key || !equalBytes(algorithm.bytes, p384Key)) throw new EvidenceFault('x509-key');
+  const [algorithm, key] = exactly(2, value, derTag.sequence, 'x509-key');
+  if (!equalBytes(algorithm.bytes, p384Key)) throw new EvidenceFault('x509-key');
   const point = bitString(key);
   if (!isPublicKey('P-384', point)) throw new EvidenceFault('x509-key', { actual: 'no point of the curve' });
   return point;
@@ -130,16 +136,16 @@ function bitString({ tag, content }: Der): Uint8Array {
 
 /** RFC 3279 §2.2.3: SEQUENCE { r, s }. Each may be shorter than the field: one leaf in 256 has an r of 47 bytes. */
 function readSignature(der: Uint8Array): Uint8Array {
-  const [r, s] = membersOf(readDer(der), derTag.sequence, 2, 2, 'x509-signature');
+  const [r, s] = exactly(2, readDer(der), derTag.sequence, 'x509-signature');
   const signature = concatBytes(fieldElement(r), fieldElement(s));
   if (!isSignature('P-384', signature)) throw new EvidenceFault('x509-signature');
   return signature;
 }
 
-function fieldElement(value: Der | undefined): Uint8Array {
-  const [first = 0x80] = value?.content ?? [];
-  if (value?.tag !== derTag.integer || first >= 0x80) throw new EvidenceFault('x509-signature');
-  const digits = first === 0 ? value.content.subarray(1) : value.content;
+function fieldElement({ tag, content }: Der): Uint8Array {
+  const [first = 0x80] = content;
+  if (tag !== derTag.integer || first >= 0x80) throw new EvidenceFault('x509-signature');
+  const digits = first === 0 ? content.subarray(1) : content;
   if (digits.length > fieldBytes) throw new EvidenceFault('x509-signature');
   return concatBytes(new Uint8Array(fieldBytes - digits.length), digits);
 }
@@ -154,7 +160,7 @@ const explicitExtensions = 0xa3;
 
 /** RFC 5280 §4.2. */
 function readExtensions(field: Der): Extensions {
-  const [list] = membersOf(field, explicitExtensions, 1, 1);
+  const [list] = exactly(1, field, explicitExtensions);
   const seen = new Set<string>();
   let extensions: Extensions = {};
   for (const member of membersOf(list, derTag.sequence, 1, Number.POSITIVE_INFINITY)) {

@@ -200,7 +200,7 @@ export const groups: readonly Group[] = [
     'evidence',
     'timestamp-form',
     ['rfc3161-request', ...under('timestamp', 'asn1', 'der-form', 'refusal', 'time', 'tst-info', 'token', 'copies')],
-    under('evidence', 'der-form', 'rfc3161-request', 'rfc3161-real', 'rfc3161'),
+    under('evidence', 'der-form', 'timestamp-form', 'rfc3161-request', 'rfc3161-real', 'rfc3161'),
   ),
   group(
     'evidence',
