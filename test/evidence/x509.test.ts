@@ -64,13 +64,25 @@ describe('refused is a certificate', () => {
       () => onlyExtensions(extension('2.5.29.19', '3003020100')),
       'x509-extension',
     ],
+    [
+      'with an integer for an authority flag',
+      () => onlyExtensions(extension('2.5.29.19', '30030201ff')),
+      'x509-extension',
+    ],
+    [
+      'with a text for a path length',
+      () => onlyExtensions(extension('2.5.29.19', '30060101ff040100')),
+      'x509-extension',
+    ],
+    ['with the path length -128', () => onlyExtensions(extension('2.5.29.19', '30060101ff020180')), 'x509-extension'],
+    ['with a text for a key usage', () => onlyExtensions(extension('2.5.29.15', '04020780')), 'x509-extension'],
     ['with a subject key id that is none', () => onlyExtensions(extension('2.5.29.14', '0500')), 'x509-extension'],
     ['with an authority key id that is none', () => onlyExtensions(extension('2.5.29.35', '0400')), 'x509-extension'],
   ])('%s', (_, make, rule) => {
     expect(ruleOf(() => readCertificate(make()))).toBe(rule);
   });
 
-  it.each([0n, -1n, 1n << 168n])('with the serial number %s', (serial) => {
+  it.each([0n, -1n, -128n, 1n << 168n])('with the serial number %s', (serial) => {
     const [, , , , der = new Uint8Array()] = certificatesOf({ levels: withFields('leaf', () => ({ serial })) });
     expect(ruleOf(() => readCertificate(der))).toBe('x509-serial');
   });
@@ -125,6 +137,7 @@ describe('the parts of a certificate', () => {
     ['r = 0', signed('00', '01')],
     ['s = 0', signed('01', '00')],
     ['r below 0', signed('ff', '01')],
+    ['r = -128', signed('80', '01')],
     ['r = n', signed(`00${order}`, '01')],
     ['s = n', signed('01', `00${order}`)],
     ['r of 49 bytes', signed(`01${order}`, '01')],
@@ -155,6 +168,13 @@ describe('the parts of a certificate', () => {
     ['a name without a text', withInner(3, der('30', attribute(name, '')))],
     ['a name with two texts', withInner(3, der('30', attribute(name, '0c01610c0161')))],
     ['a name that is a text', withInner(3, '0c0161')],
+    ['a name that is a set', withInner(3, der('31', attribute(name, '0c0161')))],
+    ['a name with one sound part of two', withInner(3, der('30', attribute(name, '0c0161'), der('31')))],
+    [
+      'a name with one sound attribute of two',
+      withInner(3, der('30', der('31', der('30', name, '020101'), der('30', name, '0c0161')))),
+    ],
+    ['a name whose attribute is a set', withInner(3, der('30', der('31', der('31', name, '0c0161'))))],
     [
       'a signature of unused bits',
       der('30', tbs, algorithm, der('03', '01', der('30', der('02', '01'), der('02', '02')))),
@@ -165,6 +185,34 @@ describe('the parts of a certificate', () => {
     ],
   ])('are refused with %s', (_, hex) => {
     expect(ruleOfHex(hex)).toBe('x509-shape');
+  });
+
+  const extended = (...members: readonly string[]) => withInner(7, der('a3', der('30', der('30', ...members))));
+  const unknown = der('06', '2a03');
+  it.each([
+    ['without a name', der('04', '2a03'), '04020500'],
+    ['without a value', unknown, der('0c', '0500')],
+    ['with a value under another tag', unknown, '0101ff', der('03', '000500')],
+    ['that spells FALSE', unknown, '010100', '04020500'],
+    ['with a number before its value', unknown, '0201ff', '04020500'],
+    ['with a name alone', unknown],
+    ['of four members', unknown, '0101ff', '04020500', '04020500'],
+  ])('are refused with an extension %s', (_, ...members) => {
+    expect(ruleOfHex(extended(...members))).toBe('x509-extension');
+  });
+
+  it('are read with an extension that nobody knows and nobody has to', () => {
+    expect(ruleOfHex(extended(unknown, '04020500'))).toBe('none');
+  });
+
+  it('are read with a serial number of one byte, and refused with a text for it', () => {
+    expect(readCertificate(fromHex(withInner(1, der('02', '05')), 'DER')).serial).toBe('05');
+    expect(ruleOfHex(withInner(1, der('04', '05')))).toBe('x509-serial');
+  });
+
+  it('name the key of the authority behind other members', () => {
+    const named = extended(der('06', '551d23'), der('04', der('30', der('81', '01'), der('80', '02'))));
+    expect(readCertificate(fromHex(named, 'DER')).extensions.authorityKeyId).toEqual(Uint8Array.of(2));
   });
 
   it.each([
