@@ -129,6 +129,8 @@ export const groups: readonly Group[] = [
         'policy',
         'names',
         'seeds',
+        'committer',
+        'outcomes',
         'workflow-rows',
         'relations',
         'verdict',

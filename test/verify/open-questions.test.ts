@@ -14,6 +14,8 @@ describe('parseSeedsPolicy', () => {
     ['a measurement', code, { ...code, anyCommitter: true }],
     ['a key', { allowedPublicKeys: [key] }, { allowedPublicKeys: [key], anyCommitter: true }],
     ['a counter window', { minCounter: '1' }, { minCounter: '1', anySigner: true, anyCommitter: true }],
+    ['a committer', { expectedHead: key }, { expectedHead: key, anySigner: true }],
+    ['PCR0', { pcrs: { 0: ['0f'.repeat(48)] } }, { pcrs: { 0: ['0f'.repeat(48)] }, anyCommitter: true }],
     ['both answers', { ...code, expectedHead: key }, { ...code, expectedHead: key }],
   ])('fills in what %s leaves open', (_, policy, read) => {
     expect(parseSeedsPolicy(policy)).toEqual({ ...read, seeds: true });
@@ -35,6 +37,12 @@ describe('weaknesses', () => {
     expect(weaknesses(parsePolicy({ anySigner: true }))).toEqual([expect.stringContaining('any signer')]);
     const seeds = parseSeedsPolicy({ minCounter: '1', maxTime: 5 });
     expect(weaknesses(seeds).join()).toMatch(/any signer.*counter window.*maxTime/);
+    expect(weaknesses(parseSeedsPolicy({ maxCounter: '1' }))).toHaveLength(2);
+    const keyed = { allowedPublicKeys: [key], exclusiveKeys: true, minCounter: '1' };
+    expect(weaknesses(parseSeedsPolicy(keyed))).toEqual([]);
+    expect(weaknesses(parsePolicy(keyed))).toEqual([]);
+    expect(weaknesses(parsePolicy({ ...both, maxTime: 5 }))).toHaveLength(1);
+    expect(weaknesses(parseSeedsPolicy({ ...both, minTime: 5 }))).toHaveLength(1);
   });
 });
 

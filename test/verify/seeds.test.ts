@@ -19,6 +19,15 @@ describe('verify({proof, bytes, trustAnchors})', () => {
     expect(result.checks.find(({ id }) => id === 'signature')?.status).toBe('pass');
   });
 
+  it('says nothing of what nobody asked, takes now where it is given', async () => {
+    const aged = (now: number) => verify({ proof, bytes, trustAnchors: { maxAge: 5 }, now });
+    expect([(await aged(time + 5)).valid, (await aged(time + 6)).valid]).toEqual([true, false]);
+    expect(Object.keys(await verify({ proof, bytes }))).not.toContain('reason');
+    await expect(verify({ proof, trustAnchors: { maxAge: 1 } })).rejects.toMatchObject({
+      hint: expect.stringContaining('Date.now'),
+    });
+  });
+
   it('says so when the artifact was not given', async () => {
     expect((await verify({ proof })).detail).toContain('the artifact itself was not given');
     expect((await verify({ proof, bytes })).detail).not.toContain('the artifact itself was not given');
