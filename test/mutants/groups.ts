@@ -23,6 +23,7 @@ const verifyTests = [
   ...under(
     'verify',
     'rows',
+    'row-findings',
     'slot-rows',
     'policy-rows',
     'actor-rows',
