@@ -2,245 +2,6 @@ export const id = 289;
 export const ids = [289];
 export const modules = {
 
-/***/ 58157:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ parseDigest),
-  mI: () => (/* binding */ parseMoment),
-  VG: () => (/* binding */ readAskedPolicy)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./lib/src/proof/bytes.js
-var proof_bytes = __webpack_require__(37420);
-// EXTERNAL MODULE: ./lib/src/proof/errors.js
-var errors = __webpack_require__(93784);
-// EXTERNAL MODULE: ./lib/src/proof/json.js
-var json = __webpack_require__(12417);
-// EXTERNAL MODULE: ./lib/src/verify/policy.js
-var verify_policy = __webpack_require__(30310);
-;// CONCATENATED MODULE: ./lib/src/policy/unquoted.js
-// SPDX-License-Identifier: Apache-2.0
-// Numbers and booleans where a policy has text: `repositoryId: 1296269` is a number in YAML, and so is a digest of
-// digits alone. Guessing the text back would lose zeros and digits, so the error says to quote it.
-
-
-/** @throws OccError `policy-invalid` for the first such value; anything else that is wrong is left to `parsePolicy` */
-function refuseUnquoted(policy) {
-    const result = verify_policy/* policySchema */.wh.safeParse(policy, { jitless: true });
-    if (result.success)
-        return;
-    const path = firstUnquoted(result.error.issues, policy);
-    if (!path)
-        return;
-    const value = at(policy, path);
-    throw new errors/* OccError */.U4('policy-invalid', `policy: ${path.join('.')}: expected text, got the ${typeof value} ${value}`, {
-        hint: `Quote it as it is written in the file: "${value}".`,
-    });
-}
-function firstUnquoted(issues, value) {
-    for (const issue of issues) {
-        const here = at(value, issue.path);
-        if (issue.code === 'invalid_type' && issue.expected === 'string' && /^(?:number|boolean)$/.test(typeof here)) {
-            return issue.path;
-        }
-        const inner = issue.code === 'invalid_union' ? firstUnquoted(issue.errors.flat(), here) : undefined;
-        if (inner)
-            return [...issue.path, ...inner];
-    }
-    return undefined;
-}
-function at(value, path) {
-    return path.reduce((inner, key) => typeof inner === 'object' && inner !== null ? inner[key] : inner, value);
-}
-
-;// CONCATENATED MODULE: ./lib/src/policy/file.js
-// SPDX-License-Identifier: Apache-2.0
-// A policy file, JSON or YAML, read at the edges: the verify action and the command line. What comes out is a value
-// for `parsePolicy`, which says whether it is a policy.
-
-
-
-
-
-/** The longest list a policy may hold fits in, one measurement to a line. */
-const maxPolicyBytes = 1_310_720;
-/**
- * Reads `.yaml` and `.yml` as YAML 1.2 (core schema), every other file as strict JSON.
- * @throws OccError `file-not-found`, `file-unreadable`, `encoding-invalid`, `json-invalid`, `policy-invalid` (YAML that
- *   cannot be read; a number or a boolean where a policy has text)
- */
-async function readPolicyFile(path) {
-    const bytes = readBytes(path);
-    try {
-        const value = /\.ya?ml$/i.test(path) ? await readYaml((0,proof_bytes/* fromUtf8 */.ar)(bytes)) : (0,json/* parseJson */.q)(bytes);
-        refuseUnquoted(value);
-        return value;
-    }
-    catch (error) {
-        const { code, message, hint } = (0,errors/* asOccError */.WP)(error);
-        const advice = code === 'json-invalid' ? `${hint} A YAML policy has a name that ends in .yaml or .yml.` : hint;
-        throw new errors/* OccError */.U4(code, `${(0,proof_bytes/* quote */.hD)(path)}: ${message}`, { hint: advice, cause: error });
-    }
-}
-/** A policy in JSON should not pay for a YAML parser. */
-async function readYaml(text) {
-    const { parsePlainYaml } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(270)]).then(__webpack_require__.bind(__webpack_require__, 85270));
-    return parsePlainYaml(text);
-}
-function readBytes(path) {
-    let descriptor;
-    try {
-        descriptor = (0,external_node_fs_.openSync)(path, 'r');
-        return readUpTo(descriptor, path);
-    }
-    catch (error) {
-        if (error instanceof errors/* OccError */.U4)
-            throw error;
-        const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-        const absent = reason === 'ENOENT' || reason === 'ENOTDIR';
-        throw new errors/* OccError */.U4(absent ? 'file-not-found' : 'file-unreadable', `${(0,proof_bytes/* quote */.hD)(path)}: expected a policy file, got ${absent ? 'nothing' : reason}`, { cause: error });
-    }
-    finally {
-        if (descriptor !== undefined)
-            (0,external_node_fs_.closeSync)(descriptor);
-    }
-}
-/** Reads to the end: a pipe, as in `--policy <(…)`, has no size to ask for. */
-function readUpTo(descriptor, path) {
-    const pieces = [];
-    let total = 0;
-    for (;;) {
-        const piece = new Uint8Array(65_536);
-        const count = (0,external_node_fs_.readSync)(descriptor, piece);
-        if (count === 0)
-            return (0,proof_bytes/* concatBytes */.Id)(...pieces);
-        total += count;
-        if (total > maxPolicyBytes) {
-            throw new errors/* OccError */.U4('policy-invalid', `${(0,proof_bytes/* quote */.hD)(path)}: expected at most ${maxPolicyBytes} bytes, got more`);
-        }
-        pieces.push(piece.subarray(0, count));
-    }
-}
-
-// EXTERNAL MODULE: ./lib/src/cli/failure.js
-var failure = __webpack_require__(95085);
-;// CONCATENATED MODULE: ./lib/src/cli/asked.js
-// SPDX-License-Identifier: Apache-2.0
-// What `occ verify` is asked, from its options: digests, a moment, a policy. Nothing here is guessed: an option that
-// can be read in two ways is refused.
-
-
-
-
-
-const iso = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/;
-/** SHA-256 as 64 hex digits in either case, as `sha256:` and hex, or as base64. @throws OccError `encoding-invalid` */
-function parseDigest(text) {
-    const hex = text.replace(/^sha256:/, '');
-    if (/^[0-9A-Fa-f]{64}$/.test(hex))
-        return (0,proof_bytes/* fromHex */.aD)(hex.toLowerCase(), 'digest', 32);
-    if (/^[A-Za-z0-9+/]{43}=$/.test(text))
-        return (0,proof_bytes/* fromBase64 */.Ey)(text, '--digest', 32);
-    throw new errors/* OccError */.U4('encoding-invalid', `--digest: expected SHA-256 in hex or base64, got ${(0,proof_bytes/* quote */.hD)(text)}`);
-}
-/** Milliseconds of an ISO 8601 moment with its zone; a day alone begins at midnight UTC. @throws OccError `usage` */
-function parseMoment(text) {
-    const parts = iso.exec(text);
-    const ms = Date.parse(text);
-    const [year, month, day] = (parts?.slice(1, 4) ?? []).map(Number);
-    const last = new Date(Date.UTC(year ?? 0, month ?? 0, 0)).getUTCDate();
-    if (!parts || Number.isNaN(ms) || ms < 0 || (day ?? 0) > last) {
-        throw (0,failure/* misuse */.vM)(`--at: expected a moment with its zone, got ${(0,proof_bytes/* quote */.hD)(text)}`, 'Write 2026-03-21T17:30:53Z, 2026-03-21T18:30:53+01:00 or 2026-03-21.');
-    }
-    return ms;
-}
-/**
- * The policy to hold proofs against. `anySigner` answers what the file leaves open, and nothing it says.
- * @throws OccError `policy-no-anchor` and `policy-no-committer` for open questions, and as `readPolicyFile`, `parsePolicy`
- */
-async function readAskedPolicy(file, anySigner) {
-    if (file === undefined && !anySigner) {
-        throw new errors/* OccError */.U4('policy-no-anchor', 'expected a policy, got none', {
-            hint: 'Say what you trust with --policy FILE, or pass --any-signer to check the proofs alone.',
-        });
-    }
-    const fields = file === undefined ? {} : await readPolicyFile(file);
-    if (!anySigner)
-        return (0,verify_policy/* parsePolicy */.ON)(fields);
-    return answered(fields, { 'policy-no-anchor': 'anySigner', 'policy-no-committer': 'anyCommitter' });
-}
-function answered(fields, answers) {
-    try {
-        return (0,verify_policy/* parsePolicy */.ON)(fields);
-    }
-    catch (error) {
-        const answer = error instanceof errors/* OccError */.U4 ? answers[error.code] : undefined;
-        if (answer === undefined)
-            throw error;
-        return (0,verify_policy/* parsePolicy */.ON)({ ...fields, [answer]: true });
-    }
-}
-
-
-/***/ }),
-
-/***/ 34111:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readSmallFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _proof_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37420);
-/* harmony import */ var _proof_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93784);
-// SPDX-License-Identifier: Apache-2.0
-// A file that is read whole because it is small: a proof, a document, a certificate. What is larger is something else.
-
-
-
-/** Documents, proofs and certificates have kilobytes. */
-const maxBytes = 1_048_576;
-/** @throws OccError `file-not-found`, `file-unreadable`, `too-many` */
-function readSmallFile(path) {
-    let descriptor;
-    try {
-        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
-        const pieces = [];
-        for (let total = 0;;) {
-            const piece = new Uint8Array(65_536); // a pipe has no size to ask for
-            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, piece);
-            if (count === 0)
-                return (0,_proof_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .concatBytes */ .Id)(...pieces);
-            total += count;
-            if (total > maxBytes)
-                throw new _proof_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OccError */ .U4('too-many', `${(0,_proof_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path)}: expected at most ${maxBytes} bytes`);
-            pieces.push(piece.subarray(0, count));
-        }
-    }
-    catch (error) {
-        throw error instanceof _proof_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OccError */ .U4 ? error : unreadable(path, error);
-    }
-    finally {
-        if (descriptor !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-}
-function unreadable(path, cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    const absent = reason === 'ENOENT' || reason === 'ENOTDIR';
-    const got = absent ? 'nothing' : reason === 'EISDIR' ? 'a folder' : reason;
-    const message = `${(0,_proof_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path)}: expected a file, got ${got}`;
-    return new _proof_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OccError */ .U4(absent ? 'file-not-found' : 'file-unreadable', message, { cause });
-}
-
-
-/***/ }),
-
 /***/ 78289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -338,84 +99,15 @@ function unnamed({ pcrs, manifestHashes, pivotHashes }) {
 
 // EXTERNAL MODULE: ./lib/src/proof/sha256.js
 var sha256 = __webpack_require__(35296);
-// EXTERNAL MODULE: ./lib/src/evidence/document.js + 1 modules
-var evidence_document = __webpack_require__(77913);
+// EXTERNAL MODULE: ./lib/src/evidence/document.js
+var evidence_document = __webpack_require__(75057);
 // EXTERNAL MODULE: ./lib/src/proof/json.js
 var json = __webpack_require__(12417);
-;// CONCATENATED MODULE: ./lib/src/evidence/turnkey/borsh.js
-// SPDX-License-Identifier: Apache-2.0
-// Borsh, the part of it that QuorumOS manifests are written in: little-endian integers, length-prefixed bytes and
-// lists. Every value has one encoding; counts are held against the bytes that are left before anything is made of them.
-
-
-
-/** Reads values one after the other. */
-class BorshReader {
-    #bytes;
-    #at = 0;
-    constructor(bytes) {
-        this.#bytes = bytes;
-    }
-    /** How far it has read. */
-    get offset() {
-        return this.#at;
-    }
-    /** @throws EvidenceFault `turnkey-manifest` when something is left */
-    end() {
-        const left = this.#bytes.length - this.#at;
-        if (left !== 0)
-            throw malformed(`${left} bytes more`);
-    }
-    fixed(length) {
-        if (length > this.#bytes.length - this.#at)
-            throw malformed('an early end');
-        this.#at += length;
-        return this.#bytes.slice(this.#at - length, this.#at);
-    }
-    u8() {
-        return this.fixed(1)[0] ?? 0;
-    }
-    u16() {
-        return new DataView(this.fixed(2).buffer).getUint16(0, true);
-    }
-    u32() {
-        return new DataView(this.fixed(4).buffer).getUint32(0, true);
-    }
-    /** One of the variants `0` to `count - 1`. */
-    variant(count) {
-        const variant = this.u8();
-        if (variant >= count)
-            throw malformed(`the variant ${variant}`);
-        return variant;
-    }
-    bytes() {
-        return this.fixed(this.u32());
-    }
-    text() {
-        try {
-            return (0,proof_bytes/* fromUtf8 */.ar)(this.bytes());
-        }
-        catch (error) {
-            if (error instanceof evidence_fault/* EvidenceFault */.wN || !(error instanceof errors/* OccError */.U4))
-                throw error;
-            throw malformed('a text that is not UTF-8');
-        }
-    }
-    list(read) {
-        const count = this.u32();
-        if (count > this.#bytes.length - this.#at)
-            throw malformed(`a list of ${count}`); // no element takes no byte
-        return Array.from({ length: count }, read);
-    }
-}
-function malformed(actual) {
-    return new evidence_fault/* EvidenceFault */.wN('turnkey-manifest', { actual: (0,proof_bytes/* quote */.hD)(actual).slice(1, -1) });
-}
-
 ;// CONCATENATED MODULE: ./lib/src/evidence/turnkey/members.js
 // SPDX-License-Identifier: Apache-2.0
 // Members of foreign JSON, each held to the type it must have; what is not expected is refused, so that nothing that
 // nobody looked at can stand beside what was checked.
+
 
 
 /** @throws EvidenceFault `rule` */
@@ -457,6 +149,73 @@ function integerOf(value, rule) {
         return integer;
     throw new evidence_fault/* EvidenceFault */.wN(rule, { expected: 'an integer' });
 }
+/** What `read` makes of an encoding. @throws EvidenceFault `rule` when it is none */
+function wellFormed(read, rule) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof evidence_fault/* EvidenceFault */.wN || !(error instanceof errors/* OccError */.U4))
+            throw error;
+        throw new evidence_fault/* EvidenceFault */.wN(rule, { actual: error.message });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/evidence/turnkey/borsh.js
+// SPDX-License-Identifier: Apache-2.0
+// Borsh, the part of it that QuorumOS manifests are written in: little-endian integers, length-prefixed bytes and
+// lists. Every value has one encoding; counts are held against the bytes that are left before anything is made of them.
+
+
+
+/** Reads values one after the other. */
+class BorshReader {
+    #bytes;
+    #at = 0;
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    /** @throws EvidenceFault `turnkey-manifest` when something is left */
+    end() {
+        const left = this.#bytes.length - this.#at;
+        if (left !== 0)
+            throw malformed(`${left} bytes more`);
+    }
+    fixed(length) {
+        if (length > this.#bytes.length - this.#at)
+            throw malformed('an early end');
+        this.#at += length;
+        return this.#bytes.slice(this.#at - length, this.#at);
+    }
+    u8() {
+        return this.fixed(1)[0] ?? 0;
+    }
+    u32() {
+        return new DataView(this.fixed(4).buffer).getUint32(0, true);
+    }
+    /** One of the variants `0` to `count - 1`. */
+    variant(count) {
+        const variant = this.u8();
+        if (variant >= count)
+            throw malformed(`the variant ${variant}`);
+        return variant;
+    }
+    bytes() {
+        return this.fixed(this.u32());
+    }
+    text() {
+        return wellFormed(() => (0,proof_bytes/* fromUtf8 */.ar)(this.bytes()), 'turnkey-manifest');
+    }
+    list(read) {
+        const count = this.u32();
+        if (count > this.#bytes.length - this.#at)
+            throw malformed(`a list of ${count}`); // no element takes no byte
+        return Array.from({ length: count }, read);
+    }
+}
+function malformed(actual) {
+    return new evidence_fault/* EvidenceFault */.wN('turnkey-manifest', { actual: (0,proof_bytes/* quote */.hD)(actual).slice(1, -1) });
+}
 
 ;// CONCATENATED MODULE: ./lib/src/evidence/turnkey/manifest.js
 // SPDX-License-Identifier: Apache-2.0
@@ -467,7 +226,7 @@ function integerOf(value, rule) {
 
 
 
-
+const rule = 'turnkey-manifest';
 /** Genuine ones have 2 to 4 KB; one with sixty members on each list stays below. */
 const maxManifestBytes = 64 * 1024;
 /** More approvals than anybody collects. */
@@ -477,18 +236,20 @@ function readManifest(bytes) {
     checkSize(bytes);
     if (isJson(bytes))
         return readJsonManifest(manifest_json(bytes));
-    const [v0, v1] = [0, 1].map((version) => (0,evidence_fault/* attempt */.CD)(() => {
+    const read = (version) => (0,evidence_fault/* attempt */.CD)(() => {
         const reader = new BorshReader(bytes);
         const manifest = readBorshManifest(reader, version);
         reader.end();
         return manifest;
-    }));
-    if (v0?.value && v1?.value)
-        throw new evidence_fault/* EvidenceFault */.wN('turnkey-manifest', { actual: 'two meanings' });
-    const manifest = v0?.value ?? v1?.value;
-    if (!manifest)
-        throw v0?.fault ?? new evidence_fault/* EvidenceFault */.wN('turnkey-manifest');
-    return manifest;
+    });
+    const [v0, v1] = [read(0), read(1)];
+    if (v0.value && v1.value)
+        throw new evidence_fault/* EvidenceFault */.wN(rule, { actual: 'two meanings' });
+    if (v0.value)
+        return v0.value;
+    if (v1.value)
+        return v1.value;
+    throw v0.fault;
 }
 /**
  * The approvals by the manifest set, out of the envelope around that very manifest.
@@ -508,7 +269,7 @@ function isJson(bytes) {
 function checkSize(bytes) {
     if (bytes.length > 0 && bytes.length <= maxManifestBytes)
         return;
-    throw new evidence_fault/* EvidenceFault */.wN('turnkey-manifest', {
+    throw new evidence_fault/* EvidenceFault */.wN(rule, {
         expected: `1 to ${maxManifestBytes} bytes`,
         actual: `${bytes.length}`,
     });
@@ -535,7 +296,7 @@ function readBorshManifest(reader, version) {
 /** Server { port, host } or Client { port, host? }: how the program is reached. */
 function skipBridge(reader) {
     const isClient = reader.variant(2) === 1;
-    reader.u16();
+    reader.fixed(2);
     if (!isClient || reader.variant(2) === 1)
         reader.text();
 }
@@ -584,7 +345,6 @@ function readJsonManifest(value) {
         qosCommit: textOf(enclave.qosCommit, rule),
     });
 }
-const rule = 'turnkey-manifest';
 function jsonMember(value) {
     const { alias, pubKey } = membersOf(value, ['alias', 'pubKey'], rule);
     return { alias: textOf(alias, rule), publicKey: hexOf(pubKey) };
@@ -611,24 +371,10 @@ function checked(manifest) {
     return manifest;
 }
 function hexOf(value) {
-    try {
-        return (0,proof_bytes/* fromHex */.aD)(textOf(value, rule), 'the manifest');
-    }
-    catch (error) {
-        if (error instanceof evidence_fault/* EvidenceFault */.wN || !(error instanceof errors/* OccError */.U4))
-            throw error;
-        throw new evidence_fault/* EvidenceFault */.wN(rule, { expected: 'lower-case hex' });
-    }
+    return wellFormed(() => (0,proof_bytes/* fromHex */.aD)(textOf(value, rule), 'the manifest'), rule);
 }
 function manifest_json(bytes) {
-    try {
-        return (0,json/* parseJson */.q)(bytes, maxManifestBytes);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* OccError */.U4))
-            throw error;
-        throw new evidence_fault/* EvidenceFault */.wN(rule, { actual: error.message });
-    }
+    return wellFormed(() => (0,json/* parseJson */.q)(bytes, maxManifestBytes), rule);
 }
 
 // EXTERNAL MODULE: ./lib/src/evidence/cose.js
@@ -637,7 +383,6 @@ var cose = __webpack_require__(84710);
 // SPDX-License-Identifier: Apache-2.0
 // Turnkey's two proofs as their API hands them out: what an enclave signed with its ephemeral key, and the document
 // that speaks of that key when the enclave booted. Read here, judged in ../turnkey.ts.
-
 
 
 
@@ -673,14 +418,11 @@ function readTurnkeyBootProof(value) {
     for (const label of labels)
         if (members[label] !== undefined)
             proof_short(members[label], maxLabelLength, rule);
-    const [document, manifest, envelope] = encoded.map((name) => base64(members, name, rule));
-    if (!document || !manifest || !envelope)
-        throw new evidence_fault/* EvidenceFault */.wN(rule);
     return {
         ephemeralPublicKey: hex(members, 'ephemeralPublicKeyHex', ephemeralKeyBytes, rule),
-        document,
-        manifest,
-        envelope,
+        document: base64(members, 'awsAttestationDocB64', rule),
+        manifest: base64(members, 'qosManifestB64', rule),
+        envelope: base64(members, 'qosManifestEnvelopeB64', rule),
         createdAt: members.createdAt === undefined ? undefined : createdAt(members.createdAt, rule),
     };
 }
@@ -708,16 +450,6 @@ function hex(members, name, length, rule) {
 function base64(members, name, rule) {
     const longest = Math.ceil(Math.max(cose/* maxCoseBytes */.Oj, maxManifestBytes) / 3) * 4;
     return wellFormed(() => (0,proof_bytes/* fromBase64 */.Ey)(proof_short(members[name], longest, rule), name), rule);
-}
-function wellFormed(read, rule) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (error instanceof evidence_fault/* EvidenceFault */.wN || !(error instanceof errors/* OccError */.U4))
-            throw error;
-        throw new evidence_fault/* EvidenceFault */.wN(rule, { actual: error.message });
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/evidence/turnkey/pair.js
@@ -1064,98 +796,6 @@ function readTime(text, now) {
     if (text === 'document')
         return undefined;
     return text === 'now' ? now : (0,cli_asked/* parseMoment */.mI)(text);
-}
-
-
-/***/ }),
-
-/***/ 32379:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G9: () => (/* binding */ settle)
-/* harmony export */ });
-/* unused harmony exports maxRounds, maxQuestions */
-/* harmony import */ var _proof_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37420);
-/* harmony import */ var _proof_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93784);
-/* harmony import */ var _proof_sha256_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35296);
-/* harmony import */ var _ecdsa_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8866);
-// SPDX-License-Identifier: Apache-2.0
-// Settling: checks cannot wait, and a browser's WebCrypto only answers later. So the checks run, what they ask is
-// noted and answered, and they run again, until they ask nothing new. A signature not answered yet is not one.
-
-
-
-
-/** Documents ask all they have to in one round, and what depends on them in the next. */
-const maxRounds = 64;
-/** Five a document; ten thousand documents are more than anybody waits for in a browser. */
-const maxQuestions = 50_000;
-/**
- * What `judge` decides once every signature it asks about is known. It must start anew each time it is called: what it
- * remembers of an earlier round (a {@link DocumentCache}) was decided with answers missing.
- * @throws OccError `too-many`, and whatever `judge` throws once it has every answer
- */
-async function settle(judge, ask = _ecdsa_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyEcdsaWeb */ .yn) {
-    const known = new Map();
-    for (let round = 0; round < maxRounds; round += 1) {
-        const open = new Map();
-        const verify = (question) => {
-            const name = nameOf(question);
-            if (!known.has(name))
-                open.set(name, question);
-            return known.get(name) ?? false;
-        };
-        try {
-            const judgement = judge(verify);
-            if (open.size === 0)
-                return judgement;
-        }
-        catch (error) {
-            if (open.size === 0)
-                throw error; // else it may have thrown for want of an answer
-        }
-        if (known.size + open.size > maxQuestions)
-            break;
-        for (const [name, question] of open)
-            known.set(name, await ask(question));
-    }
-    throw new _proof_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OccError */ .U4('too-many', `at most ${maxQuestions} signatures, ${maxRounds} after one another, are verified at once`);
-}
-/** Key and signature say how long they are, so that nothing can move from one part into another. */
-function nameOf({ curve, publicKey, signature, message }) {
-    const lengths = `${curve} ${publicKey.length} ${signature.length} `;
-    return lengths + (0,_proof_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)((0,_proof_sha256_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)((0,_proof_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(publicKey, signature, message)));
-}
-
-
-/***/ }),
-
-/***/ 44772:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VU: () => (/* binding */ extendedOnce)
-/* harmony export */ });
-/* unused harmony exports sha384Noble, sha384Node, sha384 */
-/* harmony import */ var _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37420);
-// SPDX-License-Identifier: Apache-2.0
-// SHA-384, the hash of platform registers. Platform code where there is a Node, @noble/hashes in a browser.
-
-
-const crypto = globalThis.process?.getBuiltinModule?.('node:crypto');
-/** SHA-384 in pure code. */
-function sha384Noble(bytes) {
-    return (0,_noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__/* .sha384 */ .qt)(bytes);
-}
-/** SHA-384 by `node:crypto`; undefined where the platform has none. */
-const sha384Node = crypto && ((bytes) => new Uint8Array(crypto.createHash('sha384').update(bytes).digest()));
-/** SHA-384 of `bytes`, 48 bytes. */
-const sha384 = sha384Node ?? sha384Noble;
-/** What a register that was zero holds after it was extended once with SHA-384 of `bytes`. */
-function extendedOnce(bytes) {
-    return sha384((0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(new Uint8Array(48), sha384(bytes)));
 }
 
 

@@ -2,55 +2,17 @@ export const id = 575;
 export const ids = [575];
 export const modules = {
 
-/***/ 95085:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hS: () => (/* binding */ exitCodes),
-/* harmony export */   vM: () => (/* binding */ misuse),
-/* harmony export */   xV: () => (/* binding */ reportFailure)
-/* harmony export */ });
-/* harmony import */ var _proof_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93784);
-/* harmony import */ var _verify_report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87447);
-/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66044);
-// SPDX-License-Identifier: Apache-2.0
-// How a command ends that could not do what was asked: what, expected, got, how to fix it; exit code 2. A verdict that
-// says no is not a failure and never comes here.
-
-
-
-/** Valid, denied, and "could not decide or wrong use". */
-const exitCodes = { valid: 0, denied: 1, undecided: 2 };
-/** Says what went wrong. Returns the exit code. */
-function reportFailure(thrown, { out, err }, voice) {
-    const error = (0,_proof_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asOccError */ .WP)(thrown);
-    const { code, message, hint } = error;
-    if (voice === 'verdict')
-        out((0,_verify_report_json_js__WEBPACK_IMPORTED_MODULE_2__/* .renderJsonError */ .z)(error));
-    else if (voice === 'commit')
-        out(`${JSON.stringify({ committed: false, error: { code, message, hint } }, null, 2)}\n`);
-    else
-        err(`error: ${(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(message)} [${code}]\nhint:  ${(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(hint)}\n`);
-    return exitCodes.undecided;
-}
-/** Wrong use of a command. */
-function misuse(message, hint) {
-    return new _proof_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OccError */ .U4('usage', message, { hint });
-}
-
-
-/***/ }),
-
 /***/ 89575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runProgram: () => (/* binding */ runProgram)
+  runProgram: () => (/* binding */ runProgram),
+  version: () => (/* binding */ version)
 });
-
-// UNUSED EXPORTS: version
 
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __webpack_require__(48179);
@@ -117,10 +79,24 @@ Without --expected a valid pair says only that some attested enclave signed:
 
 Exit codes: 0 valid, 1 denied, 2 could not decide, or wrong use.
 `;
+const measureExamples = `
+Examples:
+  occ measure enclave.eif
+  occ measure enclave.eif --strict --compare enclave/image/expected.json
+  occ measure enclave.eif --json > measured.json
+
+PCR0 alone does not fix an image: bytes can change sides between command line and ramdisk, and no
+PCR moves. With --strict they cannot.
+
+Exit codes: 0 done, or equal; 1 another image, or content that --strict denies; 2 no image, or wrong use.
+`;
 const serveExamples = `
 Examples:
   occ serve                                            on http://127.0.0.1:8787
   API_KEYS=ci:secret,me:other occ serve --host 0.0.0.0
+  occ serve --store sqlite:proofs.db --keys keys.txt   what was committed outlives the service
+  occ serve --nsm test --root root.pem                 with boot proofs and documents, under a root of its own
+  VSOCK_BRIDGE_PORT=9000 occ serve                     for the enclave behind that bridge
 
   curl -s http://localhost:8787/health
   curl -s http://localhost:8787/commit -H 'Content-Type: application/octet-stream' --data-binary @README.md
@@ -135,13 +111,6 @@ function readable(error, program, args) {
     const message = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
     const command = program.commands.find((known) => known.name() === args[0]);
     return (0,failure/* misuse */.vM)(message, `Run: ${command ? `occ ${command.name()}` : 'occ'} --help`);
-}
-/** What the caller reads, also when the arguments cannot be parsed. */
-function voiceFor(args) {
-    const end = args.indexOf('--');
-    if (!args.slice(0, end === -1 ? args.length : end).includes('--json'))
-        return 'text';
-    return args[0] === 'commit' ? 'commit' : 'verdict';
 }
 /** Files without `-o`, or a command nobody knows. */
 function withoutOutput(first, program) {
@@ -173,7 +142,7 @@ async function runProgram(args, surroundings) {
     catch (error) {
         if (error instanceof esm/* CommanderError */.b7 && error.exitCode === 0)
             return failure/* exitCodes */.hS.valid;
-        return (0,failure/* reportFailure */.xV)(readable(error, program, args), surroundings, voiceFor(args));
+        return (0,failure/* reportFailure */.xV)(readable(error, program, args), surroundings, (0,failure/* voiceFor */.sR)(args));
     }
 }
 function describeProgram(surroundings, ends) {
@@ -195,13 +164,14 @@ function describeProgram(surroundings, ends) {
         .action(async (files, options, command) => {
         if (options.output === undefined)
             throw withoutOutput(files[0] ?? '', command);
-        const { commitToArchives } = await Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(605), __webpack_require__.e(306), __webpack_require__.e(164), __webpack_require__.e(98), __webpack_require__.e(674), __webpack_require__.e(64), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 79612));
+        const { commitToArchives } = await Promise.all(/* import() */[__webpack_require__.e(306), __webpack_require__.e(84), __webpack_require__.e(22), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 79612));
         ends(await commitToArchives(files, options.output, options, surroundings));
     });
     addCommit(program, surroundings, ends);
     addVerify(program, surroundings, ends);
     addDocument(program, surroundings, ends);
     addTurnkey(program, surroundings, ends);
+    addMeasure(program, surroundings, ends);
     addServe(program, surroundings, ends);
     return program.addHelpText('after', programExamples);
 }
@@ -216,10 +186,11 @@ function addCommit(program, surroundings, ends) {
         .addOption(keyOption())
         .addOption(budgetOption())
         .option('--chain-id <id>', 'the chain to append to (default: one made up for this commit)')
+        .option('--root <pem>', 'trust this root instead of that of AWS: for a service with a test NSM')
         .option('--json', 'say what was committed as JSON')
         .addHelpText('after', commitExamples)
         .action(async (files, options) => {
-        const { commit } = await Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(605), __webpack_require__.e(164), __webpack_require__.e(98), __webpack_require__.e(674), __webpack_require__.e(64)]).then(__webpack_require__.bind(__webpack_require__, 14064));
+        const { commit } = await Promise.all(/* import() */[__webpack_require__.e(84), __webpack_require__.e(22)]).then(__webpack_require__.bind(__webpack_require__, 95022));
         ends(await commit(files, options, surroundings));
     });
 }
@@ -233,12 +204,13 @@ function addVerify(program, surroundings, ends) {
         .option('--any-signer', 'leave open what the policy does not answer: anybody may have signed')
         .option('--digest <sha256>', 'hold against this digest instead of a file: hex or base64; repeatable', collect)
         .option('--no-artifact', 'check the proofs alone')
+        .option('--root <pem>', 'trust this root instead of that of AWS: for proofs of a service with a test NSM')
         .option('--at <iso>', 'judge as of this moment instead of now')
         .option('--json', 'print the verdict as JSON')
         .option('-v, --verbose', 'print every check, not only the failing ones')
         .addHelpText('after', verifyExamples)
         .action(async (proofs, artifacts, options) => {
-        const { verify } = await Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(605), __webpack_require__.e(306), __webpack_require__.e(164), __webpack_require__.e(98), __webpack_require__.e(674), __webpack_require__.e(169)]).then(__webpack_require__.bind(__webpack_require__, 54169));
+        const { verify } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 36213));
         ends(await verify(proofs, artifacts, options, surroundings));
     });
 }
@@ -253,7 +225,7 @@ function addDocument(program, surroundings, ends) {
         .option('--json', 'print the verdict as JSON')
         .addHelpText('after', documentExamples)
         .action(async (file, options) => {
-        const { document } = await Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(164), __webpack_require__.e(48)]).then(__webpack_require__.bind(__webpack_require__, 37048));
+        const { document } = await __webpack_require__.e(/* import() */ 341).then(__webpack_require__.bind(__webpack_require__, 61341));
         ends(document(file, options, surroundings));
     });
 }
@@ -269,20 +241,43 @@ function addTurnkey(program, surroundings, ends) {
         .option('--json', 'print the verdict as JSON')
         .addHelpText('after', turnkeyExamples)
         .action(async (app, boot, options) => {
-        const { turnkey } = await Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(164), __webpack_require__.e(289)]).then(__webpack_require__.bind(__webpack_require__, 78289));
+        const { turnkey } = await __webpack_require__.e(/* import() */ 289).then(__webpack_require__.bind(__webpack_require__, 78289));
         ends(await turnkey(app, boot, options, surroundings));
+    });
+}
+function addMeasure(program, surroundings, ends) {
+    program
+        .command('measure')
+        .description('compute the PCRs of an enclave image from the file, and what it is made of')
+        .argument('<image>', 'an enclave image, EIF version 4')
+        .option('--strict', 'also require what an image of this project is: one reading for one set of PCRs')
+        .option('--compare <file>', 'name the part that differs from this record: expected.json, or JSON of another run')
+        .option('--json', 'print the measurement as JSON')
+        .addHelpText('after', measureExamples)
+        .action(async (image, options) => {
+        const { measure } = await __webpack_require__.e(/* import() */ 676).then(__webpack_require__.bind(__webpack_require__, 40676));
+        ends(measure(image, options, surroundings));
     });
 }
 function addServe(program, surroundings, ends) {
     program
         .command('serve')
         .description('run a development service on this machine: no hardware, for trying and testing')
-        .option('--port <port>', 'where it listens; 0 takes a free one', '8787')
-        .option('--host <address>', 'beyond loopback only with API_KEYS', '127.0.0.1')
+        .option('--port <port>', 'where it listens; 0 takes a free one (default: PORT, else 8787)')
+        .option('--host <address>', 'beyond loopback only with API keys', '127.0.0.1')
+        .option('--nsm <which>', '"test" plays the hardware, under a root of its own; "socket:PATH" asks an NSM there')
+        .option('--root <pem>', 'write the root of --nsm test there, for occ verify --root')
         .option('--state <file>', 'its key, counter and chains (default: OCC_STATE_PATH, else ./occ-state.json)')
+        .option('--store <sqlite:file>', 'keeps requests and proofs, so that a restart loses nothing')
+        .option('--keys <file>', 'API keys, one id:secret a line, instead of API_KEYS; read again when it changes')
+        .option('--issuer <url>', 'accept workflow identities of this issuer; repeatable', collect)
+        .option('--issuer-root <pem>', 'the root behind issuers that are not GitHub’s; repeatable', collect)
+        .option('--tsa <url>', 'put timestamps of this authority on what is kept; repeatable', collect)
+        .option('--tsa-root <pem>', 'the root its certificates lead to; repeatable (default: that of freetsa.org)', collect)
+        .option('--rate-limit <n>', 'requests of one client a minute (default: 6000 with API keys)')
         .addHelpText('after', serveExamples)
         .action(async (options) => {
-        const { serve } = await __webpack_require__.e(/* import() */ 328).then(__webpack_require__.bind(__webpack_require__, 39328));
+        const { serve } = await Promise.all(/* import() */[__webpack_require__.e(150), __webpack_require__.e(295)]).then(__webpack_require__.bind(__webpack_require__, 67295));
         ends(await serve(options, surroundings));
     });
 }
@@ -290,197 +285,6 @@ const keyOption = () => new esm/* Option */.c$('-k, --key <key>', 'API key; bett
 const endpointOption = () => new esm/* Option */.c$('-e, --endpoint <url>', 'the service, or "embedded" (default: OCC_ENDPOINT; else embedded where OCC_STATE_PATH is set; else https://nitro.occproof.com)');
 const budgetOption = () => new esm/* Option */.c$('--retry-budget <seconds>', 'how long a failing service is asked again').default('300');
 const collect = (value, before = []) => [...before, value];
-
-
-/***/ }),
-
-/***/ 66044:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ sizeOf),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   pq: () => (/* binding */ countOf)
-/* harmony export */ });
-/* harmony import */ var _artifacts_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77891);
-// SPDX-License-Identifier: Apache-2.0
-// What only a process has, handed in by `main.ts`, and how foreign text is written to it.
-
-/** Foreign text on one line, with everything invisible or reordering written as \u{…}. */
-function visible(text) {
-    return (0,_artifacts_name_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text).slice(1, -1);
-}
-/** A size for a person: `104.9 MB`. */
-function sizeOf(bytes) {
-    const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-    const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
-    return `${(bytes / 1000 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power]}`;
-}
-/** `1 file`, `2 files`. */
-function countOf(count, what) {
-    return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
-
-
-/***/ }),
-
-/***/ 37420:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   As: () => (/* binding */ utf8),
-/* harmony export */   Ey: () => (/* binding */ fromBase64),
-/* harmony export */   Id: () => (/* binding */ concatBytes),
-/* harmony export */   aD: () => (/* binding */ fromHex),
-/* harmony export */   ar: () => (/* binding */ fromUtf8),
-/* harmony export */   ex: () => (/* binding */ equalBytes),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   hO: () => (/* binding */ unprintable),
-/* harmony export */   nj: () => (/* binding */ toHex),
-/* harmony export */   nk: () => (/* binding */ toBase64)
-/* harmony export */ });
-/* unused harmony export isBase64 */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93784);
-// SPDX-License-Identifier: Apache-2.0
-// Bytes and their texts: strict base64 and hex. Wire names end in B64; in memory they are bytes.
-
-/** Node's own codecs, several times faster than the ones every platform has; the texts are the same. */
-const node = globalThis.Buffer;
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** UTF-8 bytes of `text`. Lone surrogates become U+FFFD, so callers that sign refuse them first. */
-function utf8(text) {
-    return encoder.encode(text);
-}
-/** The text of UTF-8 `bytes`; a byte order mark is kept. @throws OccError `encoding-invalid` when they are not UTF-8. */
-function fromUtf8(bytes) {
-    try {
-        return decoder.decode(bytes);
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OccError */ .U4('encoding-invalid', 'expected UTF-8 text, got bytes that are not UTF-8', { cause });
-    }
-}
-/** RFC 4648 §4 with padding. */
-function toBase64(bytes) {
-    if (node)
-        return node.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
-    let binary = '';
-    for (let at = 0; at < bytes.length; at += 0x2000) {
-        binary += String.fromCharCode(...bytes.subarray(at, at + 0x2000));
-    }
-    return btoa(binary);
-}
-/**
- * Decodes canonical base64 (RFC 4648 §4, padded, zero pad bits); any other spelling of the same bytes is refused,
- * so that one value has one text.
- * @param length required number of bytes, when the field has a fixed size
- * @throws OccError `encoding-invalid`
- */
-function fromBase64(text, what, length) {
-    const bytes = node ? new Uint8Array(node.from(text, 'base64')) : decodeBase64(text);
-    if (!bytes || toBase64(bytes) !== text) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OccError */ .U4('encoding-invalid', `${what}: expected canonical base64, got ${quote(text)}`);
-    }
-    if (length !== undefined && bytes.length !== length) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OccError */ .U4('encoding-invalid', `${what}: expected ${length} bytes, got ${bytes.length}`);
-    }
-    return bytes;
-}
-/** Undefined for what is not base64 at all; other spellings come out as the same bytes. */
-function decodeBase64(text) {
-    try {
-        const binary = atob(text);
-        return Uint8Array.from(binary, (character) => character.charCodeAt(0));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** True when `text` is canonical base64 of `length` bytes (of any number of bytes when omitted). */
-function isBase64(text, length) {
-    try {
-        fromBase64(text, '', length);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Lower-case hex. */
-function toHex(bytes) {
-    if (node)
-        return node.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
-    let text = '';
-    for (const byte of bytes)
-        text += byte.toString(16).padStart(2, '0');
-    return text;
-}
-/** Decodes lower-case hex. @throws OccError `encoding-invalid` */
-function fromHex(text, what, length) {
-    if (!/^(?:[0-9a-f]{2})*$/.test(text)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OccError */ .U4('encoding-invalid', `${what}: expected lower-case hex, got ${quote(text)}`);
-    }
-    if (length !== undefined && text.length !== 2 * length) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OccError */ .U4('encoding-invalid', `${what}: expected ${length} bytes, got ${text.length / 2}`);
-    }
-    return Uint8Array.from({ length: text.length / 2 }, (_, at) => Number.parseInt(text.slice(2 * at, 2 * at + 2), 16));
-}
-function concatBytes(...parts) {
-    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-        whole.set(part, at);
-        at += part.length;
-    }
-    return whole;
-}
-/** Compares without an early exit, so that timing tells nothing about where two values differ. */
-function equalBytes(a, b) {
-    if (a.length !== b.length)
-        return false;
-    let difference = 0;
-    for (let at = 0; at < a.length; at += 1)
-        difference |= (a[at] ?? 0) ^ (b[at] ?? 0);
-    return difference === 0;
-}
-/** Characters that do something to a terminal or to the reading order, or cannot be seen: none is printed. */
-const unprintable = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: this is the list of them
-/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
-/**
- * A foreign text made safe to print: JSON-quoted, cut at `longest` characters, {@link unprintable} characters and the
- * `##[` of a workflow command escaped.
- */
-function quote(text, longest = 80) {
-    const cut = text.length > longest ? `${text.slice(0, longest - 3)}...` : text;
-    const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    return JSON.stringify(cut).replace(unprintable, escaped).replaceAll('##[', '\\u0023#[');
-}
-
-
-/***/ }),
-
-/***/ 87447:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ renderJson),
-/* harmony export */   z: () => (/* binding */ renderJsonError)
-/* harmony export */ });
-/** One JSON text with a final newline. */
-function renderJson(verdict) {
-    const { valid, headline, warnings, proofs, bundle } = verdict;
-    return render({ valid, decided: true, headline, warnings, proofs, bundle });
-}
-/** The same shape for what could not be decided. */
-function renderJsonError({ code, message, hint }) {
-    return render({ valid: false, decided: false, error: { code, message, hint } });
-}
-/** Printed into a job log, `##[` anywhere in a line is a workflow command; in JSON it can only stand in a string. */
-function render(value) {
-    return `${JSON.stringify(value, null, 2).replaceAll('##[', '\\u0023#[')}\n`;
-}
 
 
 /***/ })

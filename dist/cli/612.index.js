@@ -1,16 +1,19 @@
 export const id = 612;
-export const ids = [612];
+export const ids = [612,854];
 export const modules = {
 
 /***/ 73854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $n: () => (/* binding */ writeProofZip),
-/* harmony export */   hN: () => (/* binding */ maxZipBytes),
-/* harmony export */   y8: () => (/* binding */ readProofZip)
+/* harmony export */   maxProofTextBytes: () => (/* binding */ maxProofTextBytes),
+/* harmony export */   maxRatio: () => (/* binding */ maxRatio),
+/* harmony export */   maxZipBytes: () => (/* binding */ maxZipBytes),
+/* harmony export */   maxZipEntries: () => (/* binding */ maxZipEntries),
+/* harmony export */   readProofZip: () => (/* binding */ readProofZip),
+/* harmony export */   writeProofZip: () => (/* binding */ writeProofZip)
 /* harmony export */ });
-/* unused harmony exports maxZipEntries, maxProofTextBytes, maxRatio */
 /* harmony import */ var fflate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51306);
 /* harmony import */ var _proof_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37420);
 /* harmony import */ var _proof_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93784);
@@ -193,7 +196,7 @@ function invalid(why) {
 /* harmony import */ var _proof_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37420);
 /* harmony import */ var _proof_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93784);
 /* harmony import */ var _proof_sha256_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35296);
-/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14064);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95022);
 /* harmony import */ var _commit_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(24405);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(95085);
 /* harmony import */ var _new_file_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(54548);
@@ -218,7 +221,7 @@ function invalid(why) {
 /** Archives written at once: each is whole in memory. */
 const maxConcurrency = 64;
 /** Room for the proof and the archive's own structure. */
-const maxFileBytes = _artifacts_proof_zip_js__WEBPACK_IMPORTED_MODULE_3__/* .maxZipBytes */ .hN - 33_554_432;
+const maxFileBytes = _artifacts_proof_zip_js__WEBPACK_IMPORTED_MODULE_3__.maxZipBytes - 33_554_432;
 /**
  * @param output the folder
  * @returns the exit code; @throws OccError; archives that were written before stay, each of them whole
@@ -229,10 +232,10 @@ async function commitToArchives(paths, output, options, surroundings) {
     if (output === '')
         throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .misuse */ .vM)('--output: expected a folder, got an empty text', 'Name the folder.');
     const service = (0,_service_js__WEBPACK_IMPORTED_MODULE_12__/* .chooseService */ .xJ)(options, env);
-    const files = namedForArchives(await (0,_artifacts_select_js__WEBPACK_IMPORTED_MODULE_4__/* .selectSubjects */ .Y)({ cwd, paths: paths.map(requireFile) }));
+    const files = namedForArchives(await (0,_artifacts_select_js__WEBPACK_IMPORTED_MODULE_4__.selectSubjects)({ cwd, paths: paths.map(requireFile) }));
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, output);
     makeFolder(folder);
-    const reported = await (0,_commit_js__WEBPACK_IMPORTED_MODULE_8__/* .commitFiles */ .z)(files, service, undefined, surroundings);
+    const reported = await (0,_commit_js__WEBPACK_IMPORTED_MODULE_8__/* .commitFiles */ .z)(files, service, undefined, surroundings, 'proof');
     const proofs = new Map(reported.committed.proofs.map((proof) => [proof.artifact.digestB64, proof]));
     const failures = await eachOf(reported.subjects, concurrency, (subject) => writeArchive(subject, proofs.get((0,_proof_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .toBase64 */ .nk)(subject.digest)), archivePath(folder, subject.name)));
     out(`${(0,_commit_report_js__WEBPACK_IMPORTED_MODULE_9__/* .renderCommit */ .ak)(reported)}\n`);
@@ -289,7 +292,7 @@ async function writeArchive({ name, path, digest }, proof, to) {
     }
     const archive = await _new_file_js__WEBPACK_IMPORTED_MODULE_11__/* .NewFile */ .P.reserve(to, true);
     try {
-        await archive.keep((0,_artifacts_proof_zip_js__WEBPACK_IMPORTED_MODULE_3__/* .writeProofZip */ .$n)({ name, bytes, proofText: JSON.stringify(proof) }));
+        await archive.keep((0,_artifacts_proof_zip_js__WEBPACK_IMPORTED_MODULE_3__.writeProofZip)({ name, bytes, proofText: JSON.stringify(proof) }));
     }
     finally {
         await archive.discard();

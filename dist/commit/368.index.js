@@ -8,10 +8,24 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Rq: () => (/* binding */ BitString),
+  Boolean: () => (/* binding */ Boolean),
+  BL: () => (/* binding */ Constructed),
+  O_: () => (/* binding */ GeneralizedTime),
+  Integer: () => (/* binding */ Integer),
+  Null: () => (/* binding */ Null),
+  ObjectIdentifier: () => (/* binding */ ObjectIdentifier),
+  OctetString: () => (/* binding */ OctetString),
+  sG: () => (/* binding */ Primitive),
+  Hx: () => (/* binding */ PrintableString),
+  Sequence: () => (/* binding */ Sequence),
+  NZ: () => (/* binding */ Set),
+  O6: () => (/* binding */ UTCTime),
+  Jn: () => (/* binding */ Utf8String),
   fromBER: () => (/* binding */ fromBER)
 });
 
-// UNUSED EXPORTS: Any, BaseBlock, BaseStringBlock, BitString, BmpString, Boolean, CharacterString, Choice, Constructed, DATE, DEFAULT_MAX_CONTENT_LENGTH, DEFAULT_MAX_DEPTH, DEFAULT_MAX_NODES, DateTime, Duration, EndOfContent, Enumerated, GeneralString, GeneralizedTime, GraphicString, HexBlock, IA5String, Integer, Null, NumericString, ObjectIdentifier, OctetString, Primitive, PrintableString, RawData, RelativeObjectIdentifier, Repeated, Sequence, Set, TIME, TeletexString, TimeOfDay, UTCTime, UniversalString, Utf8String, ValueBlock, VideotexString, ViewWriter, VisibleString, compareSchema, verifySchema
+// UNUSED EXPORTS: Any, BaseBlock, BaseStringBlock, BmpString, CharacterString, Choice, DATE, DEFAULT_MAX_CONTENT_LENGTH, DEFAULT_MAX_DEPTH, DEFAULT_MAX_NODES, DateTime, Duration, EndOfContent, Enumerated, GeneralString, GraphicString, HexBlock, IA5String, NumericString, RawData, RelativeObjectIdentifier, Repeated, TIME, TeletexString, TimeOfDay, UniversalString, ValueBlock, VideotexString, ViewWriter, VisibleString, compareSchema, verifySchema
 
 ;// CONCATENATED MODULE: ./node_modules/@peculiar/utils/build/bytes/buffer-source.js
 //#region src/bytes/buffer-source.ts

@@ -1,0 +1,466 @@
+export const id = 61;
+export const ids = [61,442];
+export const modules = {
+
+/***/ 8636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u9: () => (/* binding */ hasMore),
+  gz: () => (/* binding */ isDigestJob),
+  vw: () => (/* binding */ jobFor),
+  ds: () => (/* binding */ stop),
+  Z6: () => (/* binding */ subjectsOf),
+  oJ: () => (/* binding */ work)
+});
+
+// EXTERNAL MODULE: ./lib/src/proof/errors.js
+var errors = __webpack_require__(93784);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./lib/src/artifacts/name.js
+var artifacts_name = __webpack_require__(77891);
+// EXTERNAL MODULE: ./lib/src/artifacts/walk.js
+var walk = __webpack_require__(13157);
+;// CONCATENATED MODULE: ./lib/src/artifacts/file-digest.js
+// SPDX-License-Identifier: Apache-2.0
+// One regular file → its SHA-256, or an error: never the digest of a state that no moment had. Synchronous reads into
+// one reused buffer, because a promise for each file costs several times more than hashing it. The file is compared
+// with itself before and after through the same descriptor, as far as the kernel's timestamps can tell.
+
+
+
+
+
+/** Larger blocks fall out of the cache, smaller ones cost more calls. */
+const blockBytes = 262_144;
+// O_NONBLOCK: opening a pipe must not wait for a writer. O_NOFOLLOW: the selection said regular file; a link put in
+// its place since is refused. Windows has neither.
+const flags = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+// Since Node 20.12. Half the cost of a hash object for a file of one block.
+const oneShot = external_node_crypto_.hash;
+/** Throws `file-not-found`, `file-not-regular` (links included), `file-unreadable`. `hashSteps` closes what this opens. */
+function openFile(path) {
+    const descriptor = openDescriptor(path);
+    try {
+        const before = (0,external_node_fs_.fstatSync)(descriptor, { bigint: true });
+        if (!before.isFile())
+            throw notRegular(path);
+        return { path, descriptor, before };
+    }
+    catch (error) {
+        (0,external_node_fs_.closeSync)(descriptor);
+        throw error;
+    }
+}
+/**
+ * Hashes an open file block by block: yields the bytes of each block after it was hashed and before the last look at
+ * the file, returns the digest (32 bytes), closes the file when it ends or is abandoned. Throws `file-changed`, `file-unreadable`.
+ */
+function* hashSteps(file, buffer) {
+    try {
+        const size = Number(file.before.size);
+        let count = readBlock(file, buffer);
+        if (count === size && count < buffer.length && oneShot) {
+            const digest = oneShot('sha256', buffer.subarray(0, count), 'buffer');
+            yield count;
+            checkUnchanged(file);
+            return digest;
+        }
+        const hash = external_node_crypto_.createHash('sha256');
+        for (let total = count;; total += count) {
+            hash.update(buffer.subarray(0, count));
+            yield count;
+            if (total === size)
+                break;
+            if (count === 0 || total > size)
+                throw changed(file, `${count === 0 ? 'only' : 'more than'} ${total} bytes`);
+            count = readBlock(file, buffer);
+        }
+        checkUnchanged(file);
+        return hash.digest();
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file.descriptor);
+    }
+}
+function openDescriptor(path) {
+    try {
+        return (0,external_node_fs_.openSync)(path, flags);
+    }
+    catch (error) {
+        const reason = (0,walk/* reasonOf */.A3)(error);
+        // ELOOP: a link where O_NOFOLLOW forbids one. ENXIO: a socket. EISDIR: a folder, on Windows.
+        if (reason === 'ELOOP' || reason === 'ENXIO' || reason === 'EISDIR')
+            throw notRegular(path);
+        if (reason === 'ENOENT' || reason === 'ENOTDIR') {
+            throw new errors/* OccError */.U4('file-not-found', `there is no file ${(0,artifacts_name/* printable */.g$)(path)}`, { cause: error });
+        }
+        throw unreadable(path, error);
+    }
+}
+function readBlock({ path, descriptor }, buffer) {
+    try {
+        return (0,external_node_fs_.readSync)(descriptor, buffer, 0, buffer.length, null);
+    }
+    catch (error) {
+        throw unreadable(path, error);
+    }
+}
+function checkUnchanged(file) {
+    const { before, descriptor } = file;
+    const after = (0,external_node_fs_.fstatSync)(descriptor, { bigint: true });
+    if (after.size !== before.size)
+        throw changed(file, `${after.size} bytes`);
+    const same = after.mtimeNs === before.mtimeNs && after.ctimeNs === before.ctimeNs && after.ino === before.ino;
+    if (!same)
+        throw changed(file, 'another time of change');
+}
+function changed({ path, before }, got) {
+    return new errors/* OccError */.U4('file-changed', `${(0,artifacts_name/* printable */.g$)(path)} changed while it was hashed: it had ${before.size} bytes, then ${got}`);
+}
+function notRegular(path) {
+    return new errors/* OccError */.U4('file-not-regular', `${(0,artifacts_name/* printable */.g$)(path)} is not a regular file`);
+}
+function unreadable(path, error) {
+    return new errors/* OccError */.U4('file-unreadable', `cannot read ${(0,artifacts_name/* printable */.g$)(path)}: ${(0,walk/* reasonOf */.A3)(error)}`, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./lib/src/artifacts/digest-job.js
+// SPDX-License-Identifier: Apache-2.0
+// A list of files as one piece of work for several threads. All memory is shared. Threads take one file at a time from
+// a common counter, so that a large file keeps only one of them busy.
+
+
+const nextSlot = 0;
+const stopSlot = 1;
+const unknownSize = -1;
+function jobFor(files) {
+    return {
+        kind: 'occ/digest',
+        paths: files.map(({ path }) => path),
+        control: new Int32Array(new SharedArrayBuffer(8)),
+        digests: new Uint8Array(new SharedArrayBuffer(files.length * 32)),
+        sizes: new Float64Array(new SharedArrayBuffer(files.length * 8)).fill(unknownSize),
+    };
+}
+function isDigestJob(value) {
+    return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'occ/digest';
+}
+/** Makes every thread leave its work after the block it is at. */
+function stop(job) {
+    Atomics.store(job.control, stopSlot, 1);
+}
+function hasMore(job) {
+    return Atomics.load(job.control, nextSlot) < job.paths.length;
+}
+/** One thread's share; yields what each block and each file added. Ends early when stopped. Throws as `hashSteps`. */
+function* work(job) {
+    const buffer = Buffer.allocUnsafeSlow(blockBytes);
+    for (let index = take(job); index < job.paths.length; index = take(job)) {
+        const file = openFile(job.paths[index] ?? '');
+        const steps = hashSteps(file, buffer);
+        try {
+            let step = steps.next();
+            for (; !step.done; step = steps.next()) {
+                yield { files: 0, bytes: step.value };
+                if (Atomics.load(job.control, stopSlot) === 1)
+                    return;
+            }
+            job.digests.set(step.value, index * 32);
+            job.sizes[index] = Number(file.before.size);
+        }
+        finally {
+            steps.return(new Uint8Array());
+        }
+        yield { files: 1, bytes: 0 };
+    }
+}
+/** The finished job, once no thread works on it. Throws `internal` when a file was left out. */
+function subjectsOf(files, { sizes, digests }) {
+    return files.map(({ name, path }, index) => {
+        const size = sizes[index] ?? unknownSize;
+        if (size === unknownSize)
+            throw new errors/* OccError */.U4('internal', `no thread hashed file ${index} of ${files.length}`);
+        return { name, path, digest: Uint8Array.from(digests.subarray(index * 32, index * 32 + 32)), size };
+    });
+}
+function take(job) {
+    return Atomics.add(job.control, nextSlot, 1);
+}
+
+
+/***/ }),
+
+/***/ 81061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   serveThread: () => (/* binding */ serveThread),
+/* harmony export */   startThread: () => (/* binding */ startThread)
+/* harmony export */ });
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
+/* harmony import */ var _proof_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93784);
+/* harmony import */ var _digest_job_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8636);
+// SPDX-License-Identifier: Apache-2.0
+// The second thread of hashing, both sides.
+
+
+
+/** A report for every 16 MiB costs nothing and still moves a progress line several times a second. */
+const reportBytes = 16_777_216;
+/**
+ * Starts a thread on the job. Resolves when it has ended and touches the job no more: with what it failed of, if it
+ * did. Its failure stops the job.
+ */
+function startThread({ file, argv }, job, progress) {
+    return new Promise((resolve) => {
+        let failure;
+        const fail = (error) => {
+            (0,_digest_job_js__WEBPACK_IMPORTED_MODULE_2__/* .stop */ .ds)(job);
+            failure ??= error;
+        };
+        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(file, { argv: [...argv], workerData: job, env: {}, execArgv: [] });
+        worker.on('message', (report) => {
+            if (report.kind === 'progress')
+                progress(report);
+            else
+                fail(new _proof_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OccError */ .U4(report.code, report.message, { hint: report.hint }));
+        });
+        worker.on('error', (error) => fail(new _proof_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OccError */ .U4('internal', `a hashing thread died: ${error}`, { cause: error })));
+        worker.on('exit', (code) => {
+            if (code !== 0)
+                fail(new _proof_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OccError */ .U4('internal', `a hashing thread ended with code ${code}`));
+            resolve(failure);
+        });
+    });
+}
+/** Does the work of this thread, when it is one of ours with a job; false when it is not. */
+function serveThread() {
+    if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread || !(0,_digest_job_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigestJob */ .gz)(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData))
+        return false;
+    serve(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData);
+    return true;
+}
+function serve(job) {
+    let files = 0;
+    let bytes = 0;
+    const report = () => {
+        node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage({ kind: 'progress', files, bytes });
+        files = 0;
+        bytes = 0;
+    };
+    try {
+        for (const more of (0,_digest_job_js__WEBPACK_IMPORTED_MODULE_2__/* .work */ .oJ)(job)) {
+            files += more.files;
+            bytes += more.bytes;
+            if (bytes >= reportBytes)
+                report();
+        }
+        report();
+    }
+    catch (error) {
+        const { code, message, hint } = (0,_proof_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asOccError */ .WP)(error);
+        node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage({ kind: 'failure', code, message, hint });
+    }
+}
+
+
+/***/ }),
+
+/***/ 77891:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XT: () => (/* binding */ checkedName),
+/* harmony export */   g$: () => (/* binding */ printable)
+/* harmony export */ });
+/* unused harmony export maxNameBytes */
+/* harmony import */ var _proof_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93784);
+// SPDX-License-Identifier: Apache-2.0
+// What an artifact may be called. Names come from whoever made the files and end in reports, logs, summaries and zip
+// entries on other systems, so a name that could lie there (look like another, reorder text, climb out of a folder)
+// is refused. Names are otherwise kept exactly as on disk: NFC and NFD spellings are two names.
+
+/** PATH_MAX of Linux: no longer relative path can be opened there. Bytes of UTF-8. */
+const maxNameBytes = 4096;
+// Controls, soft hyphen, bidi marks and overrides, zero-width characters (but not the joiners U+200C and U+200D, which
+// scripts and emoji need), line and paragraph separators, BOM, interlinear marks, tags, unpaired surrogates, and
+// U+FFFD, which stands for bytes that were not UTF-8. Listed rather than \p{Cf}: the same verdict on every runtime.
+const deceptive = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd\u{e0000}-\u{e007f}\p{Cs}]/u;
+const deceptiveAll = new RegExp(deceptive, 'gu');
+/** Text that may be hostile, quoted on one line with everything invisible or reordering written as \u{…}. */
+function printable(text) {
+    return `"${text.replace(deceptiveAll, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)}"`;
+}
+/**
+ * Returns `name` when it is a relative POSIX path that reads as what it is; throws `name-invalid`. A back-slash is
+ * refused because another system would read it as a separator.
+ */
+function checkedName(name) {
+    const flaw = flawOf(name);
+    if (flaw === undefined)
+        return name;
+    throw new _proof_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OccError */ .U4('name-invalid', `the name ${printable(name.slice(0, 300))} ${flaw}`, {
+        hint: 'Rename the file, or exclude it with a "!" entry.',
+    });
+}
+function flawOf(name) {
+    if (name === '')
+        return 'is empty';
+    if (Buffer.byteLength(name) > maxNameBytes)
+        return `is longer than ${maxNameBytes} bytes`;
+    const found = deceptive.exec(name);
+    if (found)
+        return `holds the character U+${hex(found[0])}, which is invisible, reorders text or is not valid UTF-8`;
+    if (name.includes('\\'))
+        return 'holds a back-slash, which other systems read as a folder';
+    if (name.startsWith('/') || /^[A-Za-z]:(\/|$)/.test(name))
+        return 'is absolute';
+    if (`/${name}/`.includes('//'))
+        return 'has an empty segment';
+    if (/(^|\/)\.\.?(\/|$)/.test(name))
+        return 'has a "." or ".." segment';
+    return undefined;
+}
+function hex(character) {
+    return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}
+
+
+/***/ }),
+
+/***/ 22380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EY: () => (/* binding */ parsePattern),
+/* harmony export */   Kf: () => (/* binding */ literalPattern),
+/* harmony export */   MT: () => (/* binding */ prefixOf),
+/* harmony export */   nx: () => (/* binding */ inside)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _proof_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93784);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77891);
+// SPDX-License-Identifier: Apache-2.0
+// An entry of a list → the folder or file it literally names and the glob that follows, if any. `dist/**` is the same
+// as the folder `dist`, so that the commonest pattern needs no glob at all.
+
+
+
+const separator = node_path__WEBPACK_IMPORTED_MODULE_0__.sep === '\\' ? /[\\/]/ : /\//;
+// On POSIX a back-slash escapes the next character, as in @actions/glob; on Windows it separates.
+const magic = node_path__WEBPACK_IMPORTED_MODULE_0__.sep === '\\' ? /[*?[]/ : /[*?[\\]/;
+const wholeTree = /^\*\*(\/\*\*)*(\/\*)?$/;
+/** Reads an entry as a glob. Throws `usage` for "." or ".." after the first wildcard, `name-invalid` for NUL and line ends. */
+function parsePattern(entry, workspace) {
+    const segments = entry.text.split(separator);
+    const wild = segments.findIndex((segment) => magic.test(segment));
+    if (wild === -1)
+        return literalPattern(entry, workspace);
+    const rest = segments.slice(wild).filter((segment) => segment !== '');
+    if (rest.some((segment) => segment === '.' || segment === '..')) {
+        throw new _proof_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OccError */ .U4('usage', `the pattern ${(0,_name_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(entry.text)} has a "." or ".." segment after a wildcard`);
+    }
+    const base = absolute(segments.slice(0, wild).join('/') + (wild > 0 ? '/' : ''), workspace);
+    const glob = rest.join('/');
+    if (wholeTree.test(glob))
+        return { ...entry, base, glob: '', folder: true };
+    return { ...entry, base, glob: segments.at(-1) === '' ? `${glob}/` : glob, folder: true };
+}
+/** Reads an entry as one path, whatever characters it holds. */
+function literalPattern(entry, workspace) {
+    const folder = separator.test(entry.text.slice(-1));
+    return { ...entry, base: absolute(entry.text, workspace), glob: '', folder };
+}
+/** Whether `path` is `folder` or below it; both absolute and normal. */
+function inside(folder, path) {
+    return path === folder || path.startsWith(prefixOf(folder));
+}
+/** What every path below `folder` starts with. */
+function prefixOf(folder) {
+    return folder.endsWith(node_path__WEBPACK_IMPORTED_MODULE_0__.sep) ? folder : folder + node_path__WEBPACK_IMPORTED_MODULE_0__.sep;
+}
+function absolute(text, { written, real }) {
+    if (/[\0\r\n]/.test(text))
+        throw new _proof_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OccError */ .U4('name-invalid', `the path ${(0,_name_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text)} holds NUL or a line end`);
+    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(text))
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(real, text);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.parse)(text).root, text);
+    return inside(written, path) ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(real, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(written, path)) : path;
+}
+
+
+/***/ }),
+
+/***/ 13157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   aI: () => (/* binding */ walkFolder)
+/* harmony export */ });
+/* unused harmony export maxWalked */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _proof_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93784);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77891);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22380);
+// SPDX-License-Identifier: Apache-2.0
+// A folder → the files and links below it. One readdir for each folder and no stat for each file: the kind comes with
+// the directory entry. Hidden files are files like others, since they ship like others. Links are reported, never
+// followed. Sockets, pipes and devices have no content to commit and are passed over.
+
+
+
+
+/** Twenty times as many entries as subjects are allowed: a tree where most is excluded still ends. */
+const maxWalked = 2_000_000;
+/** `skip` is asked for each entry and prunes folders. Throws `file-unreadable` for a folder that cannot be read. */
+function* walkFolder(folder, skip) {
+    const pending = [folder];
+    let walked = 0;
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const prefix = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .prefixOf */ .MT)(next);
+        for (const entry of entriesOf(next)) {
+            walked += 1;
+            if (walked > maxWalked)
+                throw tooMany(folder);
+            const path = prefix + entry.name;
+            if (skip(path))
+                continue;
+            if (entry.isDirectory())
+                pending.push(path);
+            else if (entry.isFile())
+                yield { path, link: false };
+            else if (entry.isSymbolicLink())
+                yield { path, link: true };
+        }
+    }
+}
+function entriesOf(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch (error) {
+        throw new _proof_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OccError */ .U4('file-unreadable', `cannot read the folder ${(0,_name_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(folder)}: ${reasonOf(error)}`, {
+            cause: error,
+        });
+    }
+}
+function tooMany(folder) {
+    return new _proof_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OccError */ .U4('too-many', `the folder ${(0,_name_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(folder)} holds more than ${maxWalked} entries`);
+}
+/** The system's name of a failure, such as EACCES. */
+function reasonOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+
+/***/ })
+
+};
